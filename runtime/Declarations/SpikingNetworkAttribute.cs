@@ -1,0 +1,33 @@
+using System;
+
+namespace Edifice;
+
+/// <summary>Makes a partial class a spiking network: the generator writes everything else.</summary>
+/// <remarks>
+/// Either the compact form (<see cref="InputSize"/>, <see cref="OutputSize"/>, and what else it takes), or the layered
+/// form: <c>[Input]</c> and layer attributes on the same declaration, in the order of the data.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class SpikingNetworkAttribute : Attribute
+{
+    /// <summary>Features per sample; compact form.</summary>
+    public int InputSize { get; set; }
+
+    /// <summary>Outputs per sample; compact form.</summary>
+    public int OutputSize { get; set; }
+
+    /// <summary>Sizes of the hidden layers; compact form; default [256, 128].</summary>
+    public int[] HiddenSizes { get; set; } = [256, 128];
+
+    /// <summary>What travels between the layers; compact form; default <see cref="Edifice.Coding.SpikeTrains"/>.</summary>
+    public Coding Coding { get; set; }
+
+    /// <summary>Time steps T that a sample is simulated for; default 25.</summary>
+    public int NumTimesteps { get; set; } = 25;
+
+    /// <summary>Time constant in time steps, the default of the layers; β = exp(-1/τ); above 0; default 2.</summary>
+    public double Tau { get; set; } = 2;
+
+    /// <summary>Threshold θ, the default of the layers; above 0; default 1.</summary>
+    public double Threshold { get; set; } = 1;
+}

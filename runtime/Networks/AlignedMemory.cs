@@ -1,0 +1,78 @@
+using System;
+using System.Runtime.InteropServices;
+
+namespace Edifice;
+
+/// <summary>Memory for single-precision numbers that starts at a multiple of 64 bytes and never moves.</summary>
+/// <remarks>
+/// Owned memory lies in a pinned array: it is safe without a finalizer, and using a disposed owner is an exception
+/// instead of a crash. Lent memory stays pinned until this is disposed.
+/// </remarks>
+internal sealed class AlignedMemory : IDisposable
+{
+    private const int Alignment = 64;
+
+    private readonly int length;
+    private readonly int start;
+    private float[]? owned;
+    private System.Buffers.MemoryHandle lent;
+    private bool disposed;
+
+    /// <summary>Owns <paramref name="length"/> zeros.</summary>
+    public AlignedMemory(long length)
+    {
+        if (length > Array.MaxLength - (Alignment / sizeof(float)))
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(length), length, $"A block of {length} numbers is larger than one array can be: use a smaller batch.");
+        }
+
+        this.length = (int)length;
+        owned = GC.AllocateArray<float>(this.length + (Alignment / sizeof(float)), pinned: true);
+        nint misalignment = Marshal.UnsafeAddrOfPinnedArrayElement(owned, 0) & (Alignment - 1);
+        start = (int)((Alignment - misalignment) % Alignment) / sizeof(float);
+    }
+
+    /// <summary>Lies over memory that the caller lends; its content is kept.</summary>
+    public AlignedMemory(Memory<float> memory, long length, string name)
+    {
+        if (memory.Length != length)
+        {
+            throw new ArgumentException($"The memory lent has {memory.Length} numbers; {length} are needed.", name);
+        }
+
+        this.length = memory.Length;
+        lent = memory.Pin();
+        if (!IsAligned(lent))
+        {
+            lent.Dispose();
+            throw new ArgumentException(
+                "The memory lent does not start at a multiple of 64 bytes: allocate it with NativeMemory.AlignedAlloc, or slice it.", name);
+        }
+    }
+
+    public int Length => length;
+
+    public Span<float> Span
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(disposed, typeof(AlignedMemory));
+            return owned is null ? LentSpan() : owned.AsSpan(start, length);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!disposed)
+        {
+            disposed = true;
+            owned = null;
+            lent.Dispose();
+        }
+    }
+
+    private static unsafe bool IsAligned(System.Buffers.MemoryHandle handle) => ((nint)handle.Pointer & (Alignment - 1)) == 0;
+
+    private unsafe Span<float> LentSpan() => new(lent.Pointer, length);
+}

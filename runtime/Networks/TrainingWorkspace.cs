@@ -1,0 +1,111 @@
+using System;
+using System.ComponentModel;
+using Edifice.CompilerServices;
+using Edifice.Numerics;
+
+namespace Edifice;
+
+/// <summary>Scratch and tape for training one network type; for one thread at a time.</summary>
+/// <typeparam name="TNetwork">The network that it was made for.</typeparam>
+public sealed class TrainingWorkspace<TNetwork> : IDisposable
+    where TNetwork : class, ISpikingNetwork<TNetwork>
+{
+    private readonly Lease lease = new();
+    private readonly AlignedMemory scratch;
+    private readonly AlignedMemory tape;
+    private ParameterBlock<TNetwork>? recordedParameters;
+
+    /// <summary>Allocates scratch and tape for up to <paramref name="batchSize"/> samples.</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1 or too large for memory.</exception>
+    public TrainingWorkspace(int batchSize, LaneWidth lanes = LaneWidth.Automatic)
+    {
+        BatchSize = Shapes.RequireBatchSize(batchSize);
+        Lanes = LaneDispatch.Resolve(lanes);
+        MemoryInfo plan = TNetwork.Info.Memory;
+        scratch = new AlignedMemory(plan.ScratchFixed + (plan.ScratchPerSample * batchSize));
+        tape = new AlignedMemory(plan.TapeFixed + (plan.TapePerSample * batchSize));
+    }
+
+    /// <summary>The most samples that one call may hold.</summary>
+    public int BatchSize { get; }
+
+    /// <summary>The width that passes in this workspace compute with.</summary>
+    public LaneWidth Lanes { get; }
+
+    /// <summary>Samples of the run on the tape; 0 before the first Forward.</summary>
+    public int RecordedBatch { get; private set; }
+
+    /// <summary>For generated code: checks a Forward's shapes and takes the workspace; the old tape is gone.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public int EnterForward(int inputLength, int outputLength)
+    {
+        int batch = Shapes.BatchOf(inputLength, outputLength, TNetwork.Info, BatchSize);
+        lease.Take("training workspace");
+        RecordedBatch = 0;
+        recordedParameters = null;
+        return batch;
+    }
+
+    /// <summary>For generated code: the tape is complete.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Record(int batch, ParameterBlock<TNetwork> parameters)
+    {
+        RecordedBatch = batch;
+        recordedParameters = parameters;
+    }
+
+    /// <summary>For generated code: checks a Backward against the tape, takes the workspace, and gives the batch.</summary>
+    /// <param name="parameters">The parameters of the network that Backward runs on.</param>
+    /// <param name="outputGradients">Their length.</param>
+    /// <param name="inputGradients">Their length, or -1 where they are not asked for.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public int EnterBackward(ParameterBlock<TNetwork> parameters, int outputGradients, int inputGradients)
+    {
+        NetworkInfo info = TNetwork.Info;
+        lease.Take("training workspace");
+        try
+        {
+            if (RecordedBatch == 0)
+            {
+                throw new InvalidOperationException("Backward needs a tape: call Forward with this training workspace first.");
+            }
+
+            if (!ReferenceEquals(parameters, recordedParameters))
+            {
+                throw new InvalidOperationException("The tape was recorded by another network: call Forward and Backward on the same one.");
+            }
+
+            Shapes.RequireLength(outputGradients, RecordedBatch, info.OutputSize, info.Name, nameof(outputGradients));
+            if (inputGradients >= 0)
+            {
+                Shapes.RequireLength(inputGradients, RecordedBatch, info.InputSize, info.Name, nameof(inputGradients));
+            }
+
+            return RecordedBatch;
+        }
+        catch
+        {
+            lease.Return();
+            throw;
+        }
+    }
+
+    /// <summary>For generated code: the scratch region.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public PassMemory Scratch() => new(scratch.Span, (int)TNetwork.Info.Memory.ScratchFixed, BatchSize);
+
+    /// <summary>For generated code: the tape.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public PassMemory Tape() => new(tape.Span, (int)TNetwork.Info.Memory.TapeFixed, BatchSize);
+
+    /// <summary>For generated code: lets the next thread in.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Exit() => lease.Return();
+
+    /// <summary>Gives the memory back; later calls with this workspace throw.</summary>
+    public void Dispose()
+    {
+        scratch.Dispose();
+        tape.Dispose();
+    }
+}

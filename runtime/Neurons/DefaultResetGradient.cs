@@ -1,0 +1,10 @@
+namespace Edifice.Neurons;
+
+/// <summary>Detached with hard spikes, attached with smooth ones: an attached reset with a steep surrogate does not train (57 % against 94 % on real digits).</summary>
+public readonly struct DefaultResetGradient : IResetGradient
+{
+    /// <inheritdoc/>
+    public static bool IsDetached<TSpike>()
+        where TSpike : struct, ISpikeFunction
+        => !TSpike.IsSmooth;
+}

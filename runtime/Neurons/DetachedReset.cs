@@ -1,0 +1,10 @@
+namespace Edifice.Neurons;
+
+/// <summary>No gradient through the reset.</summary>
+public readonly struct DetachedReset : IResetGradient
+{
+    /// <inheritdoc/>
+    public static bool IsDetached<TSpike>()
+        where TSpike : struct, ISpikeFunction
+        => true;
+}

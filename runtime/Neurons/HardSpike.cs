@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+using Edifice.Numerics;
+using Edifice.Surrogates;
+
+namespace Edifice.Neurons;
+
+/// <summary>s = 1 where u &gt; θ, else 0; backwards the surrogate's derivative.</summary>
+public readonly struct HardSpike : ISpikeFunction
+{
+    /// <inheritdoc/>
+    public static bool IsSmooth => false;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Fire<TLanes>(in LifParameters p, TLanes charged, TLanes threshold)
+        where TLanes : struct, ILanes<TLanes>
+        => TLanes.StepAbove(charged, threshold);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Derivative<TLanes, TSurrogate>(in LifParameters p, TLanes overThreshold)
+        where TLanes : struct, ILanes<TLanes>
+        where TSurrogate : struct, ISurrogate
+        => TSurrogate.Derivative(overThreshold, p.Slope, p.Gain);
+}

@@ -1,0 +1,15 @@
+using System;
+
+namespace Edifice.Neurons;
+
+/// <summary>Put on an enum's member: the struct that it stands for as a type argument of a neuron.</summary>
+/// <param name="implementation">The struct.</param>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class ImplementedByAttribute(Type implementation) : Attribute
+{
+    /// <summary>The struct.</summary>
+    public Type Implementation { get; } = implementation;
+
+    /// <summary>Whether a neuron with it gives real values instead of spikes.</summary>
+    public bool IsRealValued { get; init; }
+}

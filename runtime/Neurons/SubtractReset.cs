@@ -1,0 +1,26 @@
+using System.Runtime.CompilerServices;
+using Edifice.Numerics;
+
+namespace Edifice.Neurons;
+
+/// <summary>v = u - θ s.</summary>
+public readonly struct SubtractReset : IReset
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Apply<TLanes>(TLanes charged, TLanes spike, TLanes threshold)
+        where TLanes : struct, ILanes<TLanes>
+        => charged - (spike * threshold);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes ChargedAdjoint<TLanes>(TLanes spike, TLanes membraneAdjoint)
+        where TLanes : struct, ILanes<TLanes>
+        => membraneAdjoint;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes SpikeAdjoint<TLanes>(TLanes charged, TLanes threshold, TLanes membraneAdjoint)
+        where TLanes : struct, ILanes<TLanes>
+        => TLanes.Zero - (threshold * membraneAdjoint);
+}

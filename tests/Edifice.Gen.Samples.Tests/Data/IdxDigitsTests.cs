@@ -1,0 +1,44 @@
+using System.IO;
+using Edifice.Samples.Digits;
+using Xunit;
+
+namespace Edifice.Gen.Samples.Tests;
+
+public sealed class IdxDigitsTests
+{
+    [Fact]
+    public void Gives_pixels_as_shares_of_255()
+    {
+        DigitSet set = Combine(IdxBytes.Images(20), IdxBytes.Labels(20));
+        Assert.Equal(20, set.Count);
+        Assert.Equal(20 * 784, set.Images.Length);
+        Assert.Equal(0f, set.Images[0]);
+        Assert.Equal(19 / 255f, set.Images[^1]);
+        Assert.Equal(9, set.Labels[^1]);
+    }
+
+    [Fact]
+    public void Rejects_images_of_another_size() => Assert.Equal(
+        "images: holds images of 27 x 28 pixels, expected 28 x 28.", Problem(IdxBytes.Images(20, 27), IdxBytes.Labels(20)));
+
+    [Fact]
+    public void Rejects_more_images_than_labels() => Assert.Equal(
+        "labels: holds 19 labels, expected 20, one for each image of images.", Problem(IdxBytes.Images(20), IdxBytes.Labels(19)));
+
+    [Fact]
+    public void Rejects_a_set_without_images() => Assert.Equal(
+        "images: holds no images, expected 1 or more.", Problem(IdxBytes.Images(0), IdxBytes.Labels(0)));
+
+    [Fact]
+    public void Rejects_a_label_above_9()
+    {
+        byte[] labels = IdxBytes.Labels(20);
+        labels[8 + 13] = 10;
+        Assert.Equal("labels: label 13 is 10, expected 0 to 9.", Problem(IdxBytes.Images(20), labels));
+    }
+
+    private static DigitSet Combine(byte[] images, byte[] labels) => IdxDigits.Combine(
+        IdxFile.Read(new MemoryStream(images), "images", 3), "images", IdxFile.Read(new MemoryStream(labels), "labels", 1), "labels");
+
+    private static string Problem(byte[] images, byte[] labels) => Assert.Throws<DataException>(() => Combine(images, labels)).Message;
+}
