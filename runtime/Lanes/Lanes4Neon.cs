@@ -62,7 +62,7 @@ internal readonly struct Lanes4Neon : ILanes<Lanes4Neon>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes4Neon PowerOfTwo(Lanes4Neon exponent)
-        => new(AdvSimd.ShiftLeftLogical(AdvSimd.Add(exponent.value, Vector128.Create(ExponentBits.Magic)).AsInt32(), 23).AsSingle());
+        => new(AdvSimd.ShiftLeftLogical(AdvSimd.Add(exponent.value, Vector128.Create(ExponentBits.Magic)).AsUInt32(), 23).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint NonZeroMask(Lanes4Neon value)

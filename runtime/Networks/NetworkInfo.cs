@@ -29,6 +29,9 @@ public sealed class NetworkInfo
     /// <summary>Length of the parameter block in numbers, padding included.</summary>
     public required int ParameterLength { get; init; }
 
+    /// <summary>The stages of neurons, and where recordings keep them.</summary>
+    public required IReadOnlyList<TraceInfo> Traces { get; init; }
+
     /// <summary>The memory plan of inference, training and recording.</summary>
     public required MemoryInfo Memory { get; init; }
 

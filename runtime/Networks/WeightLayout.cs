@@ -18,11 +18,11 @@ public readonly record struct WeightLayout(int Outputs, int Inputs, int TileWidt
     /// <summary>Numbers in one tile.</summary>
     public int TileLength => TileRows * TileWidth;
 
-    /// <summary>Tiles side by side.</summary>
-    public int Tiles => (Outputs + TileWidth - 1) / TileWidth;
+    /// <summary>Outputs with their padding: 16, or a multiple of 32, whatever the tiles, so that all signals of one size agree.</summary>
+    public int PaddedOutputs => Outputs <= 16 && TileWidth == 16 ? 16 : (Outputs + 31) / 32 * 32;
 
-    /// <summary>Outputs with their padding.</summary>
-    public int PaddedOutputs => Tiles * TileWidth;
+    /// <summary>Tiles side by side.</summary>
+    public int Tiles => PaddedOutputs / TileWidth;
 
     /// <summary>Numbers in all, padding included.</summary>
     public int Length => Tiles * TileLength;

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Edifice.Generator.Checking;
+using Edifice.Generator.Diagnostics;
+using Edifice.Generator.Model;
+using Edifice.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Edifice.Generator.Analysis;
+
+/// <summary>Reports what is wrong with a network, while it is typed: the parser and checker of the generator, and places in the source.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NetworkAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DiagnosticCatalog.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
+        if (NetworkParser.Parse(type, context.CancellationToken) is not { } spec || CompilerErrors.Touch(type))
+        {
+            return;
+        }
+
+        ProblemLocator locator = new(type, context.CancellationToken);
+        foreach (Problem problem in NetworkChecker.Check(spec, context.CancellationToken).Problems)
+        {
+            object[] arguments = [.. problem.Arguments];
+            context.ReportDiagnostic(Diagnostic.Create(DiagnosticCatalog.Find(problem.Id), locator.Find(problem.Place), arguments));
+        }
+    }
+}

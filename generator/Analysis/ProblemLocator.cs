@@ -1,0 +1,40 @@
+using System.Linq;
+using System.Threading;
+using Edifice.Generator.Model;
+using Edifice.Generator.Parsing;
+using Edifice.Generator.Symbols;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Edifice.Generator.Analysis;
+
+/// <summary>From a problem's place in the words of the declaration to its place in the source.</summary>
+internal sealed class ProblemLocator(INamedTypeSymbol network, CancellationToken cancel)
+{
+    public Location Find(ProblemPlace place) => place.Kind switch
+    {
+        PlaceKind.Layer => Find(LayerAttributes.Of(network)[place.Index], place.Argument),
+        PlaceKind.Network => Find(network.FindAttribute(WellKnownNames.SpikingNetworkAttribute)!, place.Argument),
+        _ => FindType(place.Index),
+    };
+
+    private Location Find(AttributeData attribute, string? argument)
+    {
+        if (attribute.ApplicationSyntaxReference?.GetSyntax(cancel) is not AttributeSyntax syntax)
+        {
+            return FindType(0);
+        }
+
+        SyntaxNode node = (argument is null ? null : AttributeArguments.Find(attribute, syntax, argument)) ?? (SyntaxNode)syntax;
+        return node.GetLocation();
+    }
+
+    // Of a class in several parts, the one that carries the attribute.
+    private Location FindType(int outward)
+    {
+        INamedTypeSymbol type = TypeDeclarations.Outward(network).ElementAt(outward);
+        SyntaxNode? attribute = network.FindAttribute(WellKnownNames.SpikingNetworkAttribute)?.ApplicationSyntaxReference?.GetSyntax(cancel);
+        BaseTypeDeclarationSyntax? part = attribute?.Ancestors().OfType<BaseTypeDeclarationSyntax>().ElementAtOrDefault(outward);
+        return part?.Identifier.GetLocation() ?? type.Locations[0];
+    }
+}

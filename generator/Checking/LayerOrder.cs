@@ -1,0 +1,35 @@
+using System.Linq;
+using Edifice.Generator.Diagnostics;
+using Edifice.Generator.Layers;
+using Edifice.Generator.Model;
+
+namespace Edifice.Generator.Checking;
+
+/// <summary>One input, first, and something behind it.</summary>
+internal static class LayerOrder
+{
+    public static void Check(NetworkSpec spec, ProblemList problems)
+    {
+        if (spec.Layers.Count == 0)
+        {
+            // The parser has said why.
+            return;
+        }
+
+        LayerSpec[] inputs = [.. spec.Layers.Where(layer => LayerCatalog.KindOf(layer).Role == LayerRole.Input)];
+        if (inputs.Length == 0)
+        {
+            problems.Add(DeclarationDiagnostics.NoInput, ProblemPlace.Layer(0), spec.Layers[0].Kind);
+        }
+
+        foreach (LayerSpec input in inputs.Where(input => input.Index > 0))
+        {
+            problems.Add(DeclarationDiagnostics.InputNotFirst, ProblemPlace.Layer(input.Index), FormattableText.Of($"{input.Index}"), input.Title);
+        }
+
+        if (inputs.Length == spec.Layers.Count)
+        {
+            problems.Add(ShapeDiagnostics.NoLayerBehindInput, ProblemPlace.Layer(0), spec.Type.Name, inputs[0].Title);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Edifice.Generator.Diagnostics;
+using Edifice.Generator.Model;
+using Edifice.Generator.Writing;
+
+namespace Edifice.Generator.Checking;
+
+/// <summary>Names the stages: as the declaration says, else hidden1, hidden2, … and output for the last.</summary>
+internal static class StageNames
+{
+    private const string NameArgument = "Name";
+
+    /// <summary>For each layer the name of its stage; null where it belongs to none.</summary>
+    public static EquatableArray<string?> Assign(EquatableArray<LayerSpec> layers, ProblemList problems)
+    {
+        string?[] names = new string?[layers.Count];
+        Dictionary<string, LayerSpec> members = new(StringComparer.Ordinal);
+        List<Stage> stages = Stage.Find(layers);
+        for (int number = 1; number <= stages.Count; number++)
+        {
+            Stage stage = stages[number - 1];
+            string name = stage.Name ?? (number == stages.Count ? "output" : FormattableText.Of($"hidden{number}"));
+            Check(stage, name, members, problems);
+            foreach (LayerSpec layer in stage.Layers)
+            {
+                names[layer.Index] = name;
+            }
+        }
+
+        return new EquatableArray<string?>(names);
+    }
+
+    private static void Check(Stage stage, string name, Dictionary<string, LayerSpec> members, ProblemList problems)
+    {
+        LayerSpec named = stage.NamedBy ?? stage.Layers[0];
+        string member = Identifiers.PascalCase(name);
+        CheckHalves(stage, named, problems);
+        CheckMember(named, name, member, problems);
+        if (members.TryGetValue(member, out LayerSpec? other))
+        {
+            problems.Add(
+                DeclarationDiagnostics.DuplicateStageName, Place(named), Position(named), named.Kind, name, Position(other), other.Kind, member);
+        }
+        else
+        {
+            members.Add(member, named);
+        }
+    }
+
+    private static void CheckHalves(Stage stage, LayerSpec named, ProblemList problems)
+    {
+        foreach (LayerSpec half in stage.Layers.Where(half => half.Name is not null && half.Name != named.Name))
+        {
+            problems.Add(
+                DeclarationDiagnostics.TwoStageNames, Place(half), Position(half), half.Kind, half.Name!, Position(named), named.Kind, named.Name!);
+        }
+    }
+
+    private static void CheckMember(LayerSpec named, string name, string member, ProblemList problems)
+    {
+        string? fault = !Identifiers.IsValid(member) ? "that is no C# identifier"
+            : Identifiers.IsMemberOfObject(member) ? "every class has such a member"
+            : null;
+        if (fault is not null)
+        {
+            problems.Add(DeclarationDiagnostics.StageNameIsNoMember, Place(named), Position(named), named.Kind, name, member, fault);
+        }
+    }
+
+    // A stage that takes its name by default can clash with one that was named so: then the layer as a whole is underlined.
+    private static ProblemPlace Place(LayerSpec layer) => ProblemPlace.Layer(layer.Index, NameArgument);
+
+    private static string Position(LayerSpec layer) => FormattableText.Of($"{layer.Index}");
+}

@@ -1,0 +1,133 @@
+using Microsoft.CodeAnalysis;
+
+namespace Edifice.Generator.Diagnostics;
+
+/// <summary>What a class has to be to be a network, and how its layers are given.</summary>
+internal static class DeclarationDiagnostics
+{
+    public static readonly DiagnosticDescriptor NotPartial = new(
+        "EDG0001",
+        "Type is not partial",
+        "Class '{0}' is a network, so '{1}' has to be partial for the generator to write the rest of it. Write 'partial {2} {1}'.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0001" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor Generic = new(
+        "EDG0002",
+        "Network is generic",
+        "Class '{0}' is a network, but '{1}' has type parameters, and a network's layout is fixed when it is compiled. Declare it without type parameters, outside of generic types.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0002" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor NotAnOrdinaryClass = new(
+        "EDG0003",
+        "Network is not an ordinary class",
+        "'{0}' is a {1}, but a network is an ordinary class with instances. Write '{2}'.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0003" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor AbstractClass = new(
+        "EDG0004",
+        "Network is abstract",
+        "Class '{0}' is abstract, but a network is created by its own factory. Remove 'abstract'.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0004" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor FileLocal = new(
+        "EDG0005",
+        "Network is local to its file",
+        "Class '{0}' cannot be extended from generated files, because '{1}' is local to its file. Remove 'file'.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0005" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor NoForm = new(
+        "EDG0006",
+        "Network has no layers",
+        "Class '{0}' is a network without layers. Give [SpikingNetwork] an InputSize and an OutputSize, or put [Input(size)] and layers behind it on the class.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0006" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor BothForms = new(
+        "EDG0007",
+        "Compact form together with layers",
+        "[SpikingNetwork] has {0}, which belongs to the compact form, but class '{1}' also has layer attributes. Remove {0}, or remove the layer attributes.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0007" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor LayersOnTwoParts = new(
+        "EDG0008",
+        "Layers stand on two parts of a class",
+        "Layer [{0}] stands on another part of class '{1}' than the layers before it, so their order is not known. Move all layer attributes to one part.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0008" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor NoInput = new(
+        "EDG0009",
+        "Network has no input",
+        "Layer 0 ({0}) stands first, where the input belongs. Write [Input(size)] before it.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0009" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor InputNotFirst = new(
+        "EDG0010",
+        "Input is not the first layer",
+        "Layer {0} ({1}) is an input, but it an input has to be the only one and to stand first. Move it before the other layers, and leave one input.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0010" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor DuplicateStageName = new(
+        "EDG0011",
+        "Two stages with one name",
+        "Layer {0} ({1}) gives its stage the name '{2}', but the stage of layer {3} ({4}) has that name as member '{5}'. Give each stage a name of its own.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0011" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor StageNameIsNoMember = new(
+        "EDG0012",
+        "Stage name cannot be a member",
+        "Layer {0} ({1}) gives its stage the name '{2}', which would be the member '{3}' of Layers: {4}. Write letters and digits, with a letter first.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0012" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor TwoStageNames = new(
+        "EDG0013",
+        "One stage with two names",
+        "Layer {0} ({1}) gives its stage the name '{2}', but layer {3} ({4}) of the same stage says '{5}'. Leave one of the names out.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0013" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor UnknownLayer = new(
+        "EDG0014",
+        "Unknown kind of layer",
+        "Layer {0} ({1}) is of no kind that the generator knows. Derive its attribute from NeuronLayerAttribute and annotate it with [Neuron], or remove it.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0014" + DiagnosticPages.Extension);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Edifice.Generator.Diagnostics;
+
+/// <summary>All diagnostics, by their ids.</summary>
+internal static class DiagnosticCatalog
+{
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        DeclarationDiagnostics.NotPartial,
+        DeclarationDiagnostics.Generic,
+        DeclarationDiagnostics.NotAnOrdinaryClass,
+        DeclarationDiagnostics.AbstractClass,
+        DeclarationDiagnostics.FileLocal,
+        DeclarationDiagnostics.NoForm,
+        DeclarationDiagnostics.BothForms,
+        DeclarationDiagnostics.LayersOnTwoParts,
+        DeclarationDiagnostics.NoInput,
+        DeclarationDiagnostics.InputNotFirst,
+        DeclarationDiagnostics.DuplicateStageName,
+        DeclarationDiagnostics.StageNameIsNoMember,
+        DeclarationDiagnostics.TwoStageNames,
+        DeclarationDiagnostics.UnknownLayer,
+        ShapeDiagnostics.InputMismatch,
+        ShapeDiagnostics.SizeNotPositive,
+        ShapeDiagnostics.DecodeOnStatic,
+        ShapeDiagnostics.EndsPerStep,
+        ShapeDiagnostics.NoLayerBehindInput,
+        ShapeDiagnostics.TimeStepsNotPositive,
+        ShapeDiagnostics.TooLarge,
+        NeuronDiagnostics.NumberOutOfRange,
+        NeuronDiagnostics.TwoNumbersForOneConstant,
+        NeuronDiagnostics.BrokenNeuron,
+        NeuronDiagnostics.ConstantWithoutValue,
+        NeuronDiagnostics.UndefinedChoice,
+        TargetDiagnostics.RuntimeMismatch,
+    ];
+
+    public static DiagnosticDescriptor Find(string id) => All.First(descriptor => descriptor.Id == id);
+}

@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+
+namespace Edifice.Generator.Diagnostics;
+
+/// <summary>Sizes, and what travels between the layers.</summary>
+internal static class ShapeDiagnostics
+{
+    public static readonly DiagnosticDescriptor InputMismatch = new(
+        "EDG0101",
+        "Layer expects another number of inputs",
+        "Layer {0} ({1}) expects {2} inputs, but {3} gives {4}. Write {5}.",
+        DiagnosticAreas.Shape,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0101" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor SizeNotPositive = new(
+        "EDG0102",
+        "Size is not positive",
+        "{0} has {1} = {2}, but a size has to be more than 0. Write the number of features.",
+        DiagnosticAreas.Shape,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0102" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor DecodeOnStatic = new(
+        "EDG0103",
+        "Decoder without time steps",
+        "Layer {0} ({1}) takes a signal over time, but {2}. Put a layer of neurons before it, or remove it.",
+        DiagnosticAreas.Shape,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0103" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor EndsPerStep = new(
+        "EDG0104",
+        "Network ends with a signal over time",
+        "Layer {0} ({1}) ends the network with a signal over time, but the output has to be one value per feature. Put [Decode(Decoding.Rate)] behind it.",
+        DiagnosticAreas.Shape,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0104" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor NoLayerBehindInput = new(
+        "EDG0105",
+        "Nothing behind the input",
+        "Class '{0}' has {1}, but no layer behind it. Add a layer, such as [Dense(10)].",
+        DiagnosticAreas.Shape,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0105" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor TimeStepsNotPositive = new(
+        "EDG0106",
+        "Number of time steps is not positive",
+        "[SpikingNetwork] has NumTimesteps = {0}, but a network runs for at least 1 step. Write the number of time steps.",
+        DiagnosticAreas.Shape,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0106" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor TooLarge = new(
+        "EDG0107",
+        "Network is too large",
+        "{0} needs {1} numbers in one block of memory, padding included, but a block holds at most {2}. Write {3}.",
+        DiagnosticAreas.Shape,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0107" + DiagnosticPages.Extension);
+}

@@ -1,0 +1,108 @@
+using System.Linq;
+using Edifice.Generator.Model;
+using Edifice.Generator.Writing;
+
+namespace Edifice.Generator.Emission;
+
+/// <summary>The network's face: constructors, factories, and the logical view of its parameters.</summary>
+internal static class ApiFile
+{
+    public static string Write(NetworkPlan plan)
+    {
+        string self = Identifiers.Escape(plan.Spec.Type.Name);
+        return ClassShell.Write(plan.Spec, $" : global::Edifice.ITrainableNetwork<{self}>", [], code =>
+        {
+            WriteConstants(code, plan);
+            code.Line();
+            WriteConstruction(code, self);
+            code.Line();
+            WriteFactories(code, self);
+            code.Line();
+            WriteLayerViews(code, plan, self);
+        });
+    }
+
+    private static void WriteConstants(CodeWriter code, NetworkPlan plan)
+    {
+        code.Line("/// <summary>Features per sample.</summary>");
+        code.Line($"public const int InputSize = {plan.Input.Size};");
+        code.Line();
+        code.Line("/// <summary>Outputs per sample.</summary>");
+        code.Line($"public const int OutputSize = {plan.Output.Size};");
+        code.Line();
+        code.Line("/// <summary>Time steps that a sample is simulated for.</summary>");
+        code.Line($"public const int NumTimesteps = {plan.Spec.TimeSteps};");
+    }
+
+    private static void WriteConstruction(CodeWriter code, string self)
+    {
+        code.Line("/// <summary>Makes a network with parameters drawn as PyTorch's Linear draws them; the same seed gives the same parameters.</summary>");
+        using (code.Block($"public {self}(long seed)"))
+        {
+            code.Line($"Parameters = new global::Edifice.ParameterBlock<{self}>();");
+            code.Line("Parameters.Initialize(seed);");
+        }
+
+        code.Line();
+        code.Line("/// <summary>Makes a network over parameters that there are already; they are used, not copied.</summary>");
+        using (code.Block($"public {self}(global::Edifice.ParameterBlock<{self}> parameters)"))
+        {
+            code.Line("global::System.ArgumentNullException.ThrowIfNull(parameters);");
+            code.Line("Parameters = parameters;");
+        }
+
+        code.Line();
+        code.Line("/// <inheritdoc/>");
+        code.Line($"public global::Edifice.ParameterBlock<{self}> Parameters {{ get; }}");
+        code.Line();
+        code.Line("/// <summary>The parameters, stage by stage, as logical [out, in] matrices.</summary>");
+        code.Line("public LayerViews Layers => new(Parameters.Storage);");
+        code.Line();
+        code.Line("/// <summary>The gradients by the parameters, stage by stage, as logical [out, in] matrices.</summary>");
+        using (code.Block($"public static LayerViews LayersOf(global::Edifice.GradientBlock<{self}> gradients)"))
+        {
+            code.Line("global::System.ArgumentNullException.ThrowIfNull(gradients);");
+            code.Line("return new(gradients.Storage);");
+        }
+    }
+
+    private static void WriteFactories(CodeWriter code, string self)
+    {
+        const string Batch = "int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic";
+        WriteFactory(code, self, "Create(long seed)", "new(seed)");
+        WriteFactory(code, $"global::Edifice.Workspace<{self}>", $"CreateWorkspace({Batch})", "new(batchSize, lanes)");
+        WriteFactory(code, $"global::Edifice.TrainingWorkspace<{self}>", $"CreateTrainingWorkspace({Batch})", "new(batchSize, lanes)");
+        WriteFactory(code, $"global::Edifice.Recording<{self}>", $"CreateRecording({Batch})", "new(batchSize, lanes)");
+        code.Line("/// <inheritdoc/>");
+        code.Line($"public static global::Edifice.GradientBlock<{self}> CreateGradients() => new();");
+    }
+
+    private static void WriteFactory(CodeWriter code, string type, string signature, string body)
+    {
+        code.Line("/// <inheritdoc/>");
+        code.Line($"public static {type} {signature} => {body};");
+        code.Line();
+    }
+
+    private static void WriteLayerViews(CodeWriter code, NetworkPlan plan, string self)
+    {
+        code.Line($"/// <summary>The stages of <see cref=\"{self}\"/> that have weights.</summary>");
+        using (code.Block("public readonly ref struct LayerViews"))
+        {
+            code.Line("private readonly global::System.Span<float> storage;");
+            code.Line();
+            code.Line("internal LayerViews(global::System.Span<float> storage) => this.storage = storage;");
+            foreach (TensorPlan weights in plan.Tensors.Where(tensor => tensor.IsMatrix))
+            {
+                string stage = weights.Name.Substring(0, weights.Name.LastIndexOf('.'));
+                TensorPlan? bias = plan.Tensors.FirstOrDefault(tensor => tensor.Name == stage + ".bias");
+                string end = bias is null ? ")" : $", {bias.SliceOf("storage")})";
+                code.Line();
+                code.Line($"/// <summary>{stage}: [{weights.Outputs}, {weights.Inputs}]{(bias is null ? "" : $" and a bias [{bias.Outputs}]")}.</summary>");
+                code.Line($"public global::Edifice.StageView {Identifiers.PascalCase(stage)} => new(");
+                code.Line($"    {Literals.String(stage)}, {weights.SliceOf("storage")},");
+                code.Line($"    {weights.Layout}{end};");
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using System.Linq;
+using Edifice.Generator.Model;
+using Edifice.Generator.Writing;
+
+namespace Edifice.Generator.Emission;
+
+/// <summary>The numbers of the datasheet, counted from the plan.</summary>
+internal static class Datasheet
+{
+    public static long ParameterCount(NetworkPlan plan) => plan.Tensors.Sum(tensor => (long)tensor.Outputs * tensor.Inputs);
+
+    public static IEnumerable<DatasheetStage> Stages(NetworkPlan plan)
+        => plan.Layers.Where(layer => layer.Stage.Length > 0).GroupBy(layer => layer.Stage).Select(stage => Of(stage.Key, [.. stage], plan));
+
+    private static DatasheetStage Of(string name, IReadOnlyList<LayerPlan> layers, NetworkPlan plan)
+    {
+        LayerPlan first = layers[0];
+        LayerPlan last = layers[layers.Count - 1];
+        long parameters = plan.Tensors
+            .Where(tensor => tensor.Name == name + ".weight" || tensor.Name == name + ".bias")
+            .Sum(tensor => (long)tensor.Outputs * tensor.Inputs);
+        bool hasSynapse = parameters > 0;
+        return new DatasheetStage(
+            name, first.Input.Size, last.Output.Size, parameters, hasSynapse, layers.Any(layer => layer.Spec is NeuronSpec),
+            hasSynapse && first.Input.IsSpikes, first.Input.IsPerStep ? first.TimeSteps : 1,
+            layers.Sum(layer => layer.MultiplyAdds), 4 * layers.Sum(layer => layer.TapeLength));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using System.Linq;
+using Edifice.Generator.Model;
+using Edifice.Generator.Writing;
+
+namespace Edifice.Generator.Emission;
+
+/// <summary>The API of a network whose declaration is wrong: bodies that throw, so that no other error hides the one that matters.</summary>
+internal static class SkeletonFile
+{
+    public static string Write(CheckedNetwork network)
+    {
+        string self = Identifiers.Escape(network.Spec.Type.Name);
+        return ClassShell.Write(network.Spec, $" : global::Edifice.ITrainableNetwork<{self}>", [], code =>
+        {
+            code.Line("private const string Broken = \"The declaration of this network has errors: see its EDG diagnostics.\";");
+            code.Line();
+            code.Line($"/// <summary>Not known: the declaration has errors.</summary>\npublic const int InputSize = {SizeOf(network, 0)};");
+            code.Line();
+            code.Line($"/// <summary>Not known: the declaration has errors.</summary>\npublic const int OutputSize = {SizeOf(network, network.Signals.Count - 1)};");
+            code.Line();
+            code.Line($"/// <summary>Time steps that a sample is simulated for.</summary>\npublic const int NumTimesteps = {Literals.Int(network.Spec.TimeSteps)};");
+            foreach (string member in Members(self))
+            {
+                code.Line();
+                code.Line("/// <summary>Throws: the declaration has errors.</summary>");
+                code.Line(member + " => throw new global::System.InvalidOperationException(Broken);");
+            }
+
+            code.Line();
+            WriteLayerViews(code, network);
+        });
+    }
+
+    private static string SizeOf(CheckedNetwork network, int index)
+        => index < 0 || index >= network.Signals.Count ? "1" : Literals.Int(System.Math.Max(1, network.Signals[index].Size));
+
+    private static IEnumerable<string> Members(string self)
+    {
+        const string Batch = "(int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic)";
+        const string Forward = "public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, ";
+        const string Backward = "public void Backward(global::System.ReadOnlySpan<float> outputGradients, ";
+        string ending = $"global::Edifice.GradientBlock<{self}> gradients, global::Edifice.TrainingWorkspace<{self}> training)";
+        return
+        [
+            $"public {self}(long seed)",
+            $"public {self}(global::Edifice.ParameterBlock<{self}> parameters)",
+            "public static global::Edifice.NetworkInfo Info",
+            $"public global::Edifice.ParameterBlock<{self}> Parameters",
+            "public LayerViews Layers",
+            $"public static LayerViews LayersOf(global::Edifice.GradientBlock<{self}> gradients)",
+            $"public static {self} Create(long seed)",
+            $"public static global::Edifice.Workspace<{self}> CreateWorkspace{Batch}",
+            $"public static global::Edifice.TrainingWorkspace<{self}> CreateTrainingWorkspace{Batch}",
+            $"public static global::Edifice.Recording<{self}> CreateRecording{Batch}",
+            $"public static global::Edifice.GradientBlock<{self}> CreateGradients()",
+            $"{Forward}global::Edifice.Workspace<{self}> workspace)",
+            $"{Forward}global::Edifice.TrainingWorkspace<{self}> training)",
+            $"{Forward}global::Edifice.Recording<{self}> recording)",
+            Backward + ending,
+            $"{Backward}global::System.Span<float> inputGradients, {ending}",
+        ];
+    }
+
+    private static void WriteLayerViews(CodeWriter code, CheckedNetwork network)
+    {
+        code.Line("/// <summary>The stages as far as they are known.</summary>");
+        using (code.Block("public readonly ref struct LayerViews"))
+        {
+            IEnumerable<string> names = network.Stages
+                .Where(stage => stage is not null)
+                .Select(stage => Identifiers.PascalCase(stage!))
+                .Where(Identifiers.IsValid)
+                .Distinct();
+            foreach (string name in names)
+            {
+                code.Line("/// <summary>Throws: the declaration has errors.</summary>");
+                code.Line($"public global::Edifice.StageView {Identifiers.Escape(name)} => throw new global::System.InvalidOperationException(Broken);");
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using Edifice.Generator.Model;
+using Edifice.Generator.Writing;
+
+namespace Edifice.Generator.Layers.Dense;
+
+/// <content>Forward.</content>
+internal sealed partial class DenseKind
+{
+    private const string Kernels = "global::Edifice.CompilerServices.";
+
+    public void WriteForward(CodeWriter code, LayerPlan layer, NetworkPlan network)
+    {
+        DensePlan dense = (DensePlan)layer;
+        code.Section($"{dense.Stage}: dense {dense.Input.Size} → {dense.Output.Size}");
+        if (!dense.Input.IsPerStep)
+        {
+            WriteStaticForward(code, dense);
+        }
+        else if (dense.Input.IsSpikes)
+        {
+            WriteEventForward(code, dense);
+        }
+        else
+        {
+            WriteStepForward(code, dense);
+        }
+    }
+
+    private static string BiasOf(DensePlan dense) => dense.Bias?.SliceOf("Parameters") ?? "default";
+
+    private static void WriteStaticForward(CodeWriter code, DensePlan dense)
+    {
+        code.Line($"// i = {Formula(dense)}, once for all {dense.TimeSteps} steps: the input is constant.");
+        code.Line($"{Kernels}DenseKernel.Forward<TLanes>(");
+        code.Line($"    Batch, {dense.Weights.Layout},");
+        code.Line($"    {dense.Weights.SliceOf("Parameters")}, {BiasOf(dense)},");
+        code.Line($"    {dense.Input.Name}, {dense.Input.Stride}, {dense.Output.Name}, {dense.Output.Stride});");
+        if (dense.Kept is not null)
+        {
+            using (code.Block("if (Tape.IsPresent)"))
+            {
+                code.Line($"{dense.Input.Name}.CopyTo({dense.Kept.All});");
+            }
+        }
+    }
+
+    private static void WriteEventForward(CodeWriter code, DensePlan dense)
+    {
+        code.Line($"// i[t] = {Formula(dense)}: for every spike, its weight row is added.");
+        code.Line($"global::System.Span<float> {dense.Output.Name} = {dense.Output.Values!.All};");
+        code.Line($"{Kernels}EventKernel.Forward<TLanes>(");
+        code.Line($"    count * {dense.TimeSteps}, {dense.Weights.Layout},");
+        code.Line($"    {dense.Weights.SliceOf("Parameters")}, {BiasOf(dense)},");
+        code.Line($"    {dense.Input.Name}, {dense.Input.SpikeStride}, events, {dense.Output.Name}, {dense.Output.Stride});");
+        using (code.Block("if (Tape.IsPresent)"))
+        {
+            code.Line($"{Kernels}SpikeTiming.Gather(");
+            code.Line($"    count, new {Kernels}NeuronShape({dense.TimeSteps}, {dense.Input.Size}, {dense.Input.Padded}, 0),");
+            code.Line($"    {dense.Input.Name}, {dense.Kept!.Group});");
+        }
+    }
+
+    private static void WriteStepForward(CodeWriter code, DensePlan dense)
+    {
+        int length = dense.TimeSteps * dense.Input.Stride;
+        code.Line($"// i[t] = {Formula(dense)}, step by step: the input is real.");
+        code.Line($"global::System.Span<float> {dense.Output.Name} = {dense.Output.Values!.All};");
+        code.Line($"{Kernels}DenseKernel.Forward<TLanes>(");
+        code.Line($"    count * {dense.TimeSteps}, {dense.Weights.Layout},");
+        code.Line($"    {dense.Weights.SliceOf("Parameters")}, {BiasOf(dense)},");
+        code.Line($"    {dense.Input.Name}, {dense.Input.Stride}, {dense.Output.Name}, {dense.Output.Stride});");
+        using (code.Block("if (Tape.IsPresent)"))
+        {
+            code.Line($"{dense.Input.Name}.Slice(0, count * {length}).CopyTo({dense.Kept!.Group});");
+        }
+    }
+
+    private static string Formula(DensePlan dense)
+        => (dense.Input.IsPerStep ? "W s[t]" : "W x") + (dense.Bias is null ? "" : " + b");
+}

@@ -1,0 +1,62 @@
+using Edifice.Generator.Diagnostics;
+using Edifice.Generator.Model;
+using Edifice.Generator.Symbols;
+
+namespace Edifice.Generator.Layers.Dense;
+
+/// <summary>A dense synapse, W x + b.</summary>
+internal sealed partial class DenseKind : ILayerKind
+{
+    private const string InputsArgument = "inputs";
+    private const string OutputsArgument = "outputs";
+
+    public LayerRole Role => LayerRole.Synapse;
+
+    public bool Reads(AttributeReader attribute) => attribute.Attribute.Is(WellKnownNames.DenseAttribute);
+
+    public LayerSpec Read(AttributeReader attribute) => new DenseSpec(
+        attribute.Index,
+        attribute.Text("Name"),
+        attribute.Int(InputsArgument),
+        attribute.Int(OutputsArgument) ?? 0,
+        attribute.Flag("Bias") ?? true);
+
+    public bool Owns(LayerSpec layer) => layer is DenseSpec;
+
+    public Signal Infer(LayerSpec layer, Signal input, LayerSpec? before, ProblemList problems)
+    {
+        DenseSpec dense = (DenseSpec)layer;
+        int outputs = LayerSizes.Check(dense, OutputsArgument, dense.Outputs, problems);
+        if (dense.Inputs is { } inputs && LayerSizes.Check(dense, InputsArgument, inputs, problems) > 0)
+        {
+            CheckInputs(dense, inputs, input, before, problems);
+        }
+
+        return new Signal(outputs, input.IsPerStep, IsSpikes: false);
+    }
+
+    public long CountParameters(LayerSpec layer, Signal input)
+    {
+        long outputs = Padding.Of(((DenseSpec)layer).Outputs);
+        return (Padding.Of(input.Size) * outputs) + outputs;
+    }
+
+    private static void CheckInputs(DenseSpec dense, int inputs, Signal input, LayerSpec? before, ProblemList problems)
+    {
+        if (before is null || !input.IsKnown || inputs == input.Size)
+        {
+            return;
+        }
+
+        string bias = dense.HasBias ? "" : ", Bias = false";
+        problems.Add(
+            ShapeDiagnostics.InputMismatch,
+            ProblemPlace.Layer(dense.Index, InputsArgument),
+            FormattableText.Of($"{dense.Index}"),
+            dense.Title,
+            FormattableText.Of($"{inputs}"),
+            before.Mention,
+            FormattableText.Of($"{input.Size}"),
+            FormattableText.Of($"Dense({input.Size}, {dense.Outputs}{bias})"));
+    }
+}

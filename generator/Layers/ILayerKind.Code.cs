@@ -1,0 +1,29 @@
+using Edifice.Generator.Model;
+using Edifice.Generator.Writing;
+
+namespace Edifice.Generator.Layers;
+
+/// <content>From plan to code.</content>
+internal partial interface ILayerKind
+{
+    /// <summary>Takes parameters and memory, and settles the signal behind the layer.</summary>
+    LayerPlan Plan(LayerSpec layer, SignalPlan input, PlanContext context);
+
+    /// <summary>Writes the layer's part of Forward: for the whole batch, or within the loop over groups (<c>first</c>, <c>count</c>).</summary>
+    void WriteForward(CodeWriter code, LayerPlan layer, NetworkPlan network);
+
+    /// <summary>Writes what Backward does once, before its loops.</summary>
+    void WriteBackwardStart(CodeWriter code, LayerPlan layer);
+
+    /// <summary>Writes what Backward does before the first group of a chunk of 16 samples.</summary>
+    void WriteChunkStart(CodeWriter code, LayerPlan layer);
+
+    /// <summary>Writes the layer's part of Backward: reads its output's adjoint, writes its input's, adds to the gradients.</summary>
+    void WriteBackward(CodeWriter code, LayerPlan layer, NetworkPlan network);
+
+    /// <summary>Writes what Backward does after the last group of a chunk.</summary>
+    void WriteChunkEnd(CodeWriter code, LayerPlan layer);
+
+    /// <summary>The layer in the datasheet: options in words and constants, as two lists in C#.</summary>
+    (string Options, string Constants) Describe(LayerPlan layer);
+}

@@ -1,0 +1,28 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Edifice.Generator.Layers.Neuron;
+
+/// <summary>The adjoint of a step: its tape and the gradient by its spike come in, those by its states change, that by its current goes out.</summary>
+internal static class AdjointSignature
+{
+    public static bool Exists(INamedTypeSymbol dynamics, ITypeSymbol parameters, StepSignature step) =>
+        dynamics.GetMembers("Adjoint").OfType<IMethodSymbol>().Any(method => Matches(method, parameters, step));
+
+    private static bool Matches(IMethodSymbol method, ITypeSymbol constants, StepSignature step)
+    {
+        if (!LaneMethod.Is(method, constants) || !method.ReturnsVoid)
+        {
+            return false;
+        }
+
+        RefKind[] wanted =
+        [
+            RefKind.In,
+            .. Enumerable.Repeat(RefKind.None, step.Tapes.Count + 1),
+            .. Enumerable.Repeat(RefKind.Ref, step.States.Count),
+            RefKind.Out,
+        ];
+        return method.Parameters.Select(parameter => parameter.RefKind).SequenceEqual(wanted);
+    }
+}

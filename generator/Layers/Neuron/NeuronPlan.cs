@@ -1,0 +1,35 @@
+using Edifice.Generator.Model;
+using Edifice.Generator.Writing;
+
+namespace Edifice.Generator.Layers.Neuron;
+
+/// <summary>A layer of neurons with its memory.</summary>
+/// <param name="Layer">As declared.</param>
+/// <param name="Stage">Its stage's name.</param>
+/// <param name="TimeSteps">T.</param>
+/// <param name="Input">The signal that it takes as its current.</param>
+/// <param name="Output">Spikes, or values.</param>
+/// <param name="Current">Where the current lies if the signal has to be copied into shape first; null otherwise.</param>
+/// <param name="CurrentStride">Distance between steps of the current; 0 for a constant one.</param>
+/// <param name="Tape">What the adjoint needs, per sample; null if nothing.</param>
+/// <param name="Trace">What a recording keeps.</param>
+/// <param name="StepAdjoint">The adjoint of a constant current step by step, before it is summed; null otherwise.</param>
+/// <param name="CurrentAdjoint">The summed adjoint where the input is the caller's and so has another shape; null otherwise.</param>
+internal sealed record NeuronPlan(
+    NeuronSpec Layer,
+    string Stage,
+    int TimeSteps,
+    SignalPlan Input,
+    SignalPlan Output,
+    BufferPlan? Current,
+    int CurrentStride,
+    BufferPlan? Tape,
+    BufferPlan Trace,
+    BufferPlan? StepAdjoint,
+    BufferPlan? CurrentAdjoint) : LayerPlan(Layer, Stage, TimeSteps, Input, Output)
+{
+    /// <summary>The stage's name as the start of local variables.</summary>
+    public string Local => Identifiers.CamelCase(Stage);
+
+    public override long TapeLength => Tape?.Length ?? 0;
+}

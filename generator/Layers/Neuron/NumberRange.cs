@@ -1,0 +1,47 @@
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace Edifice.Generator.Layers.Neuron;
+
+/// <summary>Which numbers a property takes.</summary>
+internal static class NumberRange
+{
+    /// <summary>Whether the number is in the range, as a double and as the float that it becomes.</summary>
+    public static bool Contains(NeuronNumber number, double value, float constant)
+    {
+        // No limit at all is written as an infinite default, and may be written out.
+        if (double.IsInfinity(value))
+        {
+            return double.IsPositiveInfinity(number.AtMost) && value.Equals(number.Default);
+        }
+
+        bool isKept = number.Transform != 0 || IsWithin(number, constant);
+        return IsWithin(number, value) && isKept && !float.IsNaN(constant) && !float.IsInfinity(constant);
+    }
+
+    /// <summary>The range in words, such as "more than 0 and at most 1".</summary>
+    public static string InWords(NeuronNumber number)
+    {
+        List<string> limits = [];
+        Add(limits, "more than ", number.MoreThan);
+        Add(limits, "at least ", number.AtLeast);
+        Add(limits, "at most ", number.AtMost);
+        string range = string.Join(" and ", limits);
+        return range.Length == 0 ? "a finite number" : range + ", and finite";
+    }
+
+    /// <summary>A number in a message.</summary>
+    public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    // NaN is in no range.
+    private static bool IsWithin(NeuronNumber number, double value) =>
+        value > number.MoreThan && value >= number.AtLeast && value <= number.AtMost;
+
+    private static void Add(List<string> limits, string words, double limit)
+    {
+        if (!double.IsInfinity(limit))
+        {
+            limits.Add(words + Text(limit));
+        }
+    }
+}

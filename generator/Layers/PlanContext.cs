@@ -1,0 +1,48 @@
+using Edifice.Generator.Model;
+
+namespace Edifice.Generator.Layers;
+
+/// <summary>What a kind of layer is told when its plan is made.</summary>
+/// <param name="Stage">Its stage's name; empty for a layer that belongs to none.</param>
+/// <param name="InputStage">The name of the stage that its input comes from; empty for the network's input.</param>
+/// <param name="TimeSteps">T.</param>
+/// <param name="GroupSize">Samples in a group.</param>
+/// <param name="Signal">The signal that it gives, as checked.</param>
+/// <param name="IsLast">Whether its output is the network's.</param>
+/// <param name="FeedsDecoder">Whether a decoder takes its output: then one row of adjoints serves all time steps.</param>
+/// <param name="Memory">Where buffers come from.</param>
+internal sealed record PlanContext(
+    string Stage,
+    string InputStage,
+    int TimeSteps,
+    int GroupSize,
+    Signal Signal,
+    bool IsLast,
+    bool FeedsDecoder,
+    MemoryPlanner Memory)
+{
+    /// <summary>Distance between time steps: off the power of two, so that rows do not fight for the same cache sets.</summary>
+    public static int StepStride(int padded) => padded >= 128 ? padded + Padding.Multiple : padded;
+
+    /// <summary>A signal that has one value per sample.</summary>
+    public SignalPlan StaticSignal(string name)
+    {
+        int padded = (int)Padding.Of(Signal.Size);
+        return new SignalPlan(
+            name, Signal.Size, padded, IsPerStep: false, IsSpikes: false, padded,
+            Memory.PerSample("Scratch", padded), padded, Memory.PerSample("Tape", padded));
+    }
+
+    /// <summary>A signal that has one value per sample and time step.</summary>
+    /// <param name="name">As a local variable.</param>
+    /// <param name="stride">Distance between time steps of its values.</param>
+    public SignalPlan StepSignal(string name, int stride)
+    {
+        int padded = (int)Padding.Of(Signal.Size);
+        long rows = (long)GroupSize * TimeSteps;
+        BufferPlan values = Memory.Fixed("Scratch", Signal.IsSpikes ? rows * (padded / 8) / sizeof(float) + 1 : rows * stride);
+        int adjointStride = FeedsDecoder ? 0 : StepStride(padded);
+        BufferPlan adjoint = Memory.Fixed("Tape", FeedsDecoder ? (long)GroupSize * padded : rows * adjointStride);
+        return new SignalPlan(name, Signal.Size, padded, IsPerStep: true, Signal.IsSpikes, stride, values, adjointStride, adjoint);
+    }
+}

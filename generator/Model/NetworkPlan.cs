@@ -1,0 +1,25 @@
+namespace Edifice.Generator.Model;
+
+/// <summary>A network as it will be written: shapes, offsets and order are settled.</summary>
+/// <param name="Spec">As declared.</param>
+/// <param name="Layers">In the order of the data.</param>
+/// <param name="Tensors">The parameters in the order of the data.</param>
+/// <param name="ParameterLength">Numbers in the parameter block.</param>
+/// <param name="GroupSize">Samples that go through a chain of spiking layers together.</param>
+/// <param name="Lengths">Numbers of each memory region.</param>
+/// <param name="NeuronTypes">The distinct neurons, for which one struct each is written.</param>
+/// <param name="Shared">Scratch that layers use one after the other.</param>
+internal sealed record NetworkPlan(
+    NetworkSpec Spec,
+    EquatableArray<LayerPlan> Layers,
+    EquatableArray<TensorPlan> Tensors,
+    int ParameterLength,
+    int GroupSize,
+    RegionLengths Lengths,
+    EquatableArray<NeuronType> NeuronTypes,
+    SharedBuffers Shared)
+{
+    public SignalPlan Input => Layers[0].Output;
+
+    public SignalPlan Output => Layers[Layers.Count - 1].Output;
+}

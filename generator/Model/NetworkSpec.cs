@@ -1,0 +1,26 @@
+using System.Linq;
+
+namespace Edifice.Generator.Model;
+
+/// <summary>A network as it was declared; the compact form is expanded into its layers.</summary>
+/// <param name="Namespace">With escaped keywords; empty for the global namespace.</param>
+/// <param name="ContainingTypes">Outermost first.</param>
+/// <param name="Type">The network's class.</param>
+/// <param name="HintName">Namespace, outer types and class, joined by dots: the stem of its files.</param>
+/// <param name="TimeSteps">T.</param>
+/// <param name="IsCompact">Whether the layers come from the compact form.</param>
+/// <param name="Layers">In the order of the data; empty where the declaration does not say what they are.</param>
+/// <param name="Problems">What was found while reading.</param>
+internal sealed record NetworkSpec(
+    string Namespace,
+    EquatableArray<TypeSpec> ContainingTypes,
+    TypeSpec Type,
+    string HintName,
+    int TimeSteps,
+    bool IsCompact,
+    EquatableArray<LayerSpec> Layers,
+    EquatableArray<Problem> Problems)
+{
+    /// <summary>Whether another part of the class can be written: a part of a class that is not partial would be an error of its own.</summary>
+    public bool IsExtendable => Problems.All(problem => problem.Place.Kind != PlaceKind.Type);
+}

@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Edifice.Generator.Layers;
+using Edifice.Generator.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace Edifice.Generator.Parsing;
+
+/// <summary>What <c>[SpikingNetwork]</c> says.</summary>
+internal sealed class NetworkDeclaration(AttributeData attribute)
+{
+    public const string InputSizeArgument = "InputSize";
+    public const string OutputSizeArgument = "OutputSize";
+    public const string HiddenSizesArgument = "HiddenSizes";
+    public const string CodingArgument = "Coding";
+    public const string TimeStepsArgument = "NumTimesteps";
+
+    // Initialisers of an attribute's properties do not reach metadata: these and NetworkNumbers repeat them.
+    private const int DefaultTimeSteps = 25;
+    private static readonly ImmutableArray<int> s_defaultHiddenSizes = [256, 128];
+
+    private static readonly string[] s_compactArguments =
+        [InputSizeArgument, OutputSizeArgument, HiddenSizesArgument, CodingArgument];
+
+    public AttributeData Attribute => attribute;
+
+    public int InputSize => Int(InputSizeArgument) ?? 0;
+
+    public int OutputSize => Int(OutputSizeArgument) ?? 0;
+
+    public int TimeSteps => Int(TimeStepsArgument) ?? DefaultTimeSteps;
+
+    public ImmutableArray<int> HiddenSizes => attribute.NamedArgument(HiddenSizesArgument) switch
+    {
+        null => s_defaultHiddenSizes,
+        { Kind: TypedConstantKind.Array, IsNull: false } sizes => [.. sizes.Values.Select(size => size.Value as int? ?? 0)],
+        _ => [],
+    };
+
+    /// <summary>The first argument that only the compact form has; null in the layered form.</summary>
+    public string? CompactArgument =>
+        attribute.NamedArguments.Select(argument => argument.Key).FirstOrDefault(name => s_compactArguments.Contains(name));
+
+    /// <summary>Value of the coding's enum.</summary>
+    public object Coding => attribute.NamedArgument(CodingArgument)?.Value ?? 0;
+
+    /// <summary>The coding's enum, as the referenced runtime declares it.</summary>
+    public INamedTypeSymbol? Codings => attribute.AttributeClass?.GetMembers(CodingArgument)
+        .OfType<IPropertySymbol>()
+        .FirstOrDefault()?.Type as INamedTypeSymbol;
+
+    public NetworkNumbers Numbers
+    {
+        get
+        {
+            Dictionary<string, double> written = [];
+            foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
+            {
+                if (argument.Value is { Kind: TypedConstantKind.Primitive, Value: double number })
+                {
+                    written[argument.Key] = number;
+                }
+            }
+
+            return new NetworkNumbers(written);
+        }
+    }
+
+    private int? Int(string name) => attribute.NamedArgument(name) is { Kind: TypedConstantKind.Primitive, Value: int value } ? value : null;
+}

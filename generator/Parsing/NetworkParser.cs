@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using Edifice.Generator.Diagnostics;
+using Edifice.Generator.Model;
+using Edifice.Generator.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace Edifice.Generator.Parsing;
+
+/// <summary>From a class's symbol to what it declares: the last place that sees a symbol.</summary>
+internal static class NetworkParser
+{
+    public static NetworkSpec Parse(GeneratorAttributeSyntaxContext found, CancellationToken cancel) =>
+        Parse((INamedTypeSymbol)found.TargetSymbol, found.Attributes[0], cancel);
+
+    /// <summary>The network that a type declares; null if it declares none.</summary>
+    public static NetworkSpec? Parse(INamedTypeSymbol type, CancellationToken cancel) =>
+        type.FindAttribute(WellKnownNames.SpikingNetworkAttribute) is { } attribute ? Parse(type, attribute, cancel) : null;
+
+    private static NetworkSpec Parse(INamedTypeSymbol type, AttributeData attribute, CancellationToken cancel)
+    {
+        ProblemList problems = new();
+        NetworkDeclaration declaration = new(attribute);
+        ImmutableArray<AttributeData> layers = LayerAttributes.Of(type);
+        bool isCompact = layers.IsEmpty && declaration.CompactArgument is not null;
+
+        RuntimeInterface.Check(declaration, problems);
+        TypeRules.Check(type, problems, cancel);
+        CheckForm(type, declaration, !layers.IsEmpty, problems);
+        EquatableArray<LayerSpec> specs = isCompact
+            ? CompactForm.Expand(declaration, problems)
+            : LayeredForm.Read(type, layers, declaration.Numbers, problems, cancel);
+        string space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
+        ImmutableArray<INamedTypeSymbol> types = [.. TypeDeclarations.Outward(type).Reverse()];
+        return new NetworkSpec(
+            space,
+            [.. types.Take(types.Length - 1).Select(outer => TypeDeclarations.Spec(outer, isNetwork: false))],
+            TypeDeclarations.Spec(type, isNetwork: true),
+            HintName(space, types),
+            declaration.TimeSteps,
+            isCompact,
+            specs,
+            problems.ToArray());
+    }
+
+    private static void CheckForm(INamedTypeSymbol type, NetworkDeclaration declaration, bool hasLayers, ProblemList problems)
+    {
+        if (declaration.CompactArgument is { } compact && hasLayers)
+        {
+            problems.Add(DeclarationDiagnostics.BothForms, ProblemPlace.Network(compact), compact, type.Name);
+        }
+        else if (declaration.CompactArgument is null && !hasLayers)
+        {
+            problems.Add(DeclarationDiagnostics.NoForm, ProblemPlace.Network(), type.Name);
+        }
+    }
+
+    private static string HintName(string space, ImmutableArray<INamedTypeSymbol> types)
+    {
+        string path = string.Join(".", types.Select(type => type.Name));
+        return space.Length == 0 ? path : space.Replace("@", "") + "." + path;
+    }
+}

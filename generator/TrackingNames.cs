@@ -1,0 +1,9 @@
+namespace Edifice.Generator;
+
+/// <summary>Names of the pipeline's steps, by which tests see what ran again.</summary>
+internal static class TrackingNames
+{
+    public const string Parse = nameof(Parse);
+
+    public const string Plan = nameof(Plan);
+}

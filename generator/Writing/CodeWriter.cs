@@ -1,0 +1,75 @@
+using System;
+using System.Text;
+
+namespace Edifice.Generator.Writing;
+
+/// <summary>Writes indented C#, with the same line ends everywhere.</summary>
+internal sealed class CodeWriter
+{
+    private const int IndentSize = 4;
+    private const int SectionWidth = 80;
+
+    private readonly StringBuilder _text = new();
+    private int _depth;
+
+    /// <summary>An empty line.</summary>
+    public void Line() => _text.Append('\n');
+
+    /// <summary>Text at the current indentation; a text of several lines is indented line by line.</summary>
+    public void Line(string text)
+    {
+        foreach (string line in text.Split('\n'))
+        {
+            string trimmed = line.TrimEnd();
+            if (trimmed.Length > 0)
+            {
+                _text.Append(' ', _depth * IndentSize).Append(trimmed);
+            }
+
+            _text.Append('\n');
+        }
+    }
+
+    /// <summary>A heading, then braces around what is written until the block is disposed.</summary>
+    public IDisposable Block(string heading)
+    {
+        Line(heading);
+        return Block();
+    }
+
+    public IDisposable Block()
+    {
+        Line("{");
+        _depth++;
+        return new OpenBlock(this, "}");
+    }
+
+    /// <summary>Indents what is written until it is disposed, without braces.</summary>
+    public IDisposable Indent()
+    {
+        _depth++;
+        return new OpenBlock(this, null);
+    }
+
+    /// <summary>A comment that heads a section: a rule to the right margin.</summary>
+    public void Section(string title)
+    {
+        string start = $"// ── {title} ";
+        int rule = Math.Max(3, SectionWidth - (_depth * IndentSize) - start.Length);
+        Line(start + new string('─', rule));
+    }
+
+    public override string ToString() => _text.ToString();
+
+    private sealed class OpenBlock(CodeWriter writer, string? end) : IDisposable
+    {
+        public void Dispose()
+        {
+            writer._depth--;
+            if (end is not null)
+            {
+                writer.Line(end);
+            }
+        }
+    }
+}

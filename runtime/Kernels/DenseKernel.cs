@@ -1,0 +1,148 @@
+using System;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Edifice.Kernels;
+using Edifice.Numerics;
+
+namespace Edifice.CompilerServices;
+
+/// <summary>Dense products with real values: forward, and the gradients of a static input's synapse.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class DenseKernel
+{
+    /// <summary>current[r] = bias + W x[r], one chain of multiply-adds per output in ascending order of the inputs.</summary>
+    /// <param name="rows">Samples, or samples times time steps.</param>
+    /// <param name="layout">The weights' layout, of tile width 16.</param>
+    /// <param name="weights">The weights.</param>
+    /// <param name="bias">One number per padded output, or empty.</param>
+    /// <param name="input">[rows, inputStride].</param>
+    /// <param name="inputStride">Distance between rows of the input.</param>
+    /// <param name="current">[rows, currentStride], overwritten up to the padded outputs.</param>
+    /// <param name="currentStride">Distance between rows of the result.</param>
+    public static void Forward<TLanes>(
+        int rows, in WeightLayout layout, ReadOnlySpan<float> weights, ReadOnlySpan<float> bias,
+        ReadOnlySpan<float> input, int inputStride, Span<float> current, int currentStride)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        Guard.Length(weights.Length, layout.Length);
+        Guard.Rows(input.Length, rows, inputStride, layout.Inputs);
+        Guard.Rows(current.Length, rows, currentStride, layout.PaddedOutputs);
+        PanelProduct.Multiply<TLanes>(
+            ref MemoryMarshal.GetReference(input), inputStride, 1, rows,
+            ref MemoryMarshal.GetReference(weights), layout.TileWidth, layout.TileLength, layout.Tiles, layout.Inputs,
+            ref MemoryMarshal.GetReference(current), currentStride, PanelProduct.Width,
+            ref MemoryMarshal.GetReference(bias), bias.IsEmpty ? ProductStart.Zero : ProductStart.Bias);
+    }
+
+    /// <summary>Weight gradient of a static input's synapse: one chain over all samples, going on from what is there.</summary>
+    /// <param name="batch">Samples.</param>
+    /// <param name="layout">The weights' layout, of tile width 16.</param>
+    /// <param name="input">[batch, inputStride].</param>
+    /// <param name="inputStride">Distance between samples of the input.</param>
+    /// <param name="currentAdjoint">[batch, padded outputs]: the gradient by the current, summed over time.</param>
+    /// <param name="panel">Scratch of 16 numbers per sample.</param>
+    /// <param name="gradient">Added to.</param>
+    public static void StaticWeightGradient<TLanes>(
+        int batch, in WeightLayout layout, ReadOnlySpan<float> input, int inputStride,
+        ReadOnlySpan<float> currentAdjoint, Span<float> panel, Span<float> gradient)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        int padded = layout.PaddedOutputs;
+        Guard.Length(gradient.Length, layout.Length);
+        Guard.Rows(input.Length, batch, inputStride, layout.Inputs);
+        Guard.Rows(currentAdjoint.Length, batch, padded, padded);
+        Guard.Rows(panel.Length, batch, PanelProduct.Width, PanelProduct.Width);
+        for (int tile = 0; tile < layout.Tiles; tile++)
+        {
+            // Packed: rows of the adjoint lie a power of two apart and would fight for the same cache sets.
+            for (int sample = 0; sample < batch; sample++)
+            {
+                currentAdjoint.Slice((sample * padded) + (tile * PanelProduct.Width), PanelProduct.Width)
+                    .CopyTo(panel[(sample * PanelProduct.Width)..]);
+            }
+
+            PanelProduct.Multiply<TLanes>(
+                ref MemoryMarshal.GetReference(input), 1, inputStride, layout.Inputs,
+                ref MemoryMarshal.GetReference(panel), PanelProduct.Width, 0, 1, batch,
+                ref gradient[tile * layout.TileLength], layout.TileWidth, 0,
+                ref Unsafe.NullRef<float>(), ProductStart.Continue);
+        }
+    }
+
+    /// <summary>Bias gradient of a static input's synapse: one chain over all samples, going on from what is there.</summary>
+    public static void StaticBiasGradient<TLanes>(int batch, int padded, ReadOnlySpan<float> currentAdjoint, Span<float> gradient)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        Guard.Length(gradient.Length, padded);
+        Guard.Rows(currentAdjoint.Length, batch, padded, padded);
+        for (int column = 0; column < padded; column += TLanes.Count)
+        {
+            TLanes sum = TLanes.Load(in gradient[column]);
+            for (int sample = 0; sample < batch; sample++)
+            {
+                sum += TLanes.Load(in currentAdjoint[(sample * padded) + column]);
+            }
+
+            TLanes.Store(sum, ref gradient[column]);
+        }
+    }
+
+    /// <summary>Gradient by a static input: one chain over the outputs in ascending order.</summary>
+    /// <param name="batch">Samples.</param>
+    /// <param name="layout">The weights' layout, of tile width 16.</param>
+    /// <param name="weights">The weights.</param>
+    /// <param name="currentAdjoint">[batch, padded outputs].</param>
+    /// <param name="scratch">(padded outputs + inputs) · 16 numbers.</param>
+    /// <param name="inputAdjoint">[batch, inputStride], overwritten; padding behind the inputs becomes zero.</param>
+    /// <param name="inputStride">Distance between samples of the result.</param>
+    public static void StaticInputGradient<TLanes>(
+        int batch, in WeightLayout layout, ReadOnlySpan<float> weights, ReadOnlySpan<float> currentAdjoint,
+        Span<float> scratch, Span<float> inputAdjoint, int inputStride)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        const int Width = PanelProduct.Width;
+        int padded = layout.PaddedOutputs;
+        Guard.Length(weights.Length, layout.Length);
+        Guard.Rows(currentAdjoint.Length, batch, padded, padded);
+        Guard.Rows(inputAdjoint.Length, batch, inputStride, layout.Inputs);
+        Guard.AtLeast(scratch.Length, (padded + layout.Inputs) * Width);
+        Span<float> adjoints = scratch[..(padded * Width)];
+        Span<float> products = scratch.Slice(padded * Width, layout.Inputs * Width);
+        for (int first = 0; first < batch; first += Width)
+        {
+            // Sixteen samples side by side take the place of a panel's columns; the weights stay as they lie.
+            int count = Math.Min(Width, batch - first);
+            adjoints.Clear();
+            for (int sample = 0; sample < count; sample++)
+            {
+                ReadOnlySpan<float> row = currentAdjoint.Slice((first + sample) * padded, padded);
+                for (int output = 0; output < padded; output++)
+                {
+                    adjoints[(output * Width) + sample] = row[output];
+                }
+            }
+
+            for (int tile = 0; tile < layout.Tiles; tile++)
+            {
+                int outputs = Math.Min(layout.TileWidth, layout.Outputs - (tile * layout.TileWidth));
+                PanelProduct.Multiply<TLanes>(
+                    in weights[tile * layout.TileLength], layout.TileWidth, 1, layout.Inputs,
+                    ref adjoints[tile * layout.TileWidth * Width], Width, 0, 1, outputs,
+                    ref products[0], Width, 0,
+                    ref Unsafe.NullRef<float>(), tile == 0 ? ProductStart.Zero : ProductStart.Continue);
+            }
+
+            for (int sample = 0; sample < count; sample++)
+            {
+                Span<float> row = inputAdjoint.Slice((first + sample) * inputStride, inputStride);
+                for (int input = 0; input < layout.Inputs; input++)
+                {
+                    row[input] = products[(input * Width) + sample];
+                }
+
+                row[layout.Inputs..].Clear();
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+using System;
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Edifice.Kernels;
+using Edifice.Numerics;
+
+namespace Edifice.CompilerServices;
+
+/// <summary>Weight gradients of a synapse whose inputs are spikes: for every input, the adjoints of the steps in which it fired.</summary>
+/// <remarks>
+/// Five steps have 32 possible patterns: their 32 sums are made once per tile and sample, and each input then takes one
+/// of them per group, whatever its rate. Where few neurons fire, a loop over the spikes is cheaper; it sums the same
+/// numbers in the same order, so that the choice changes no bit.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class EventGradientKernel
+{
+    private const int Patterns = 1 << TimeSums.GroupSize;
+    private const int GroupsPerWord = SpikeTiming.StepsPerWord / TimeSums.GroupSize;
+
+    // Below this share of active steps a loop over the spikes takes less time than the tables (measured near 3 %).
+    private const double TableRate = 0.03;
+
+    /// <summary>Numbers of scratch for tiles of <paramref name="tileWidth"/> outputs.</summary>
+    public static int TableScratch(int tileWidth) => GroupsPerWord * Patterns * tileWidth;
+
+    /// <summary>Adds one sample's weight gradient to the running sum of its chunk.</summary>
+    /// <param name="steps">T.</param>
+    /// <param name="layout">The weights' layout.</param>
+    /// <param name="timing">[words, inputStride]: when each input fired.</param>
+    /// <param name="inputStride">Padded inputs.</param>
+    /// <param name="currentAdjoint">[time, stride].</param>
+    /// <param name="stride">Distance between steps of the adjoint.</param>
+    /// <param name="tables">Scratch of <see cref="TableScratch"/> numbers.</param>
+    /// <param name="running">The chunk's sum, in the weights' layout.</param>
+    public static void Add<TLanes>(
+        int steps, in WeightLayout layout, ReadOnlySpan<float> timing, int inputStride,
+        ReadOnlySpan<float> currentAdjoint, int stride, Span<float> tables, Span<float> running)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        int words = SpikeTiming.Words(steps);
+        Guard.Rows(timing.Length, words, inputStride, layout.Inputs);
+        Guard.Rows(currentAdjoint.Length, steps, stride, layout.PaddedOutputs);
+        Guard.AtLeast(tables.Length, TableScratch(layout.TileWidth));
+        Guard.Length(running.Length, layout.Length);
+        ReadOnlySpan<uint> masks = MemoryMarshal.Cast<float, uint>(timing);
+        bool usesTables = CountSpikes(masks, words, inputStride, layout.Inputs) > TableRate * steps * layout.Inputs;
+        for (int tile = 0; tile < layout.Tiles; tile++)
+        {
+            ref float gradient = ref running[tile * layout.TileLength];
+            for (int word = words - 1; word >= 0; word--)
+            {
+                int first = word * SpikeTiming.StepsPerWord;
+                int count = Math.Min(SpikeTiming.StepsPerWord, steps - first);
+                ReadOnlySpan<uint> inputs = masks.Slice(word * inputStride, layout.Inputs);
+                ref float adjoint = ref Unsafe.AsRef(in currentAdjoint[(first * stride) + (tile * layout.TileWidth)]);
+                if (usesTables)
+                {
+                    AddByTables<TLanes>(inputs, count, ref adjoint, stride, layout.TileWidth, ref tables[0], ref gradient);
+                }
+                else
+                {
+                    AddBySpikes<TLanes>(inputs, ref adjoint, stride, layout.TileWidth, ref gradient);
+                }
+            }
+        }
+    }
+
+    private static int CountSpikes(ReadOnlySpan<uint> masks, int words, int inputStride, int inputs)
+    {
+        int count = 0;
+        for (int word = 0; word < words; word++)
+        {
+            foreach (uint mask in masks.Slice(word * inputStride, inputs))
+            {
+                count += BitOperations.PopCount(mask);
+            }
+        }
+
+        return count;
+    }
+
+    private static void AddByTables<TLanes>(
+        ReadOnlySpan<uint> masks, int steps, ref float adjoint, int stride, int width, ref float tables, ref float gradient)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        int groups = (steps + TimeSums.GroupSize - 1) / TimeSums.GroupSize;
+        int tableLength = Patterns * width;
+        for (int group = 0; group < groups; group++)
+        {
+            int first = group * TimeSums.GroupSize;
+            BuildTable<TLanes>(
+                ref Unsafe.Add(ref adjoint, first * stride), stride, Math.Min(TimeSums.GroupSize, steps - first),
+                width, ref Unsafe.Add(ref tables, group * tableLength));
+        }
+
+        if (TLanes.Count >= 16)
+        {
+            LookUp<TLanes>(masks, groups, width, ref tables, ref gradient);
+        }
+        else
+        {
+            LookUp<Twice<TLanes>>(masks, groups, width, ref tables, ref gradient);
+        }
+    }
+
+    private static void LookUp<TBlock>(ReadOnlySpan<uint> masks, int groups, int width, ref float tables, ref float gradient)
+        where TBlock : struct, ILanes<TBlock>
+    {
+        nint tableLength = Patterns * width;
+        for (int input = 0; input < masks.Length; input++)
+        {
+            uint mask = masks[input];
+            if (mask == 0)
+            {
+                continue;
+            }
+
+            ref float row = ref Unsafe.Add(ref gradient, input * width);
+            for (int column = 0; column < width; column += TBlock.Count)
+            {
+                TBlock sum = TBlock.Load(in Unsafe.Add(ref row, column));
+                for (int group = groups - 1; group >= 0; group--)
+                {
+                    nint pattern = (nint)((mask >> (TimeSums.GroupSize * group)) & (Patterns - 1));
+                    sum += TBlock.Load(in Unsafe.Add(ref tables, (group * tableLength) + (pattern * width) + column));
+                }
+
+                TBlock.Store(sum, ref Unsafe.Add(ref row, column));
+            }
+        }
+    }
+
+    /// <summary>All 32 sums of a group's steps, each in ascending order from +0.</summary>
+    private static void BuildTable<TLanes>(ref float adjoint, int stride, int steps, int width, ref float table)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        for (int column = 0; column < width; column += TLanes.Count)
+        {
+            ref float sums = ref Unsafe.Add(ref table, column);
+            TLanes.Store(TLanes.Zero, ref sums);
+            for (int step = 0; step < steps; step++)
+            {
+                TLanes value = TLanes.Load(in Unsafe.Add(ref adjoint, (step * stride) + column));
+                int known = 1 << step;
+                for (int pattern = 0; pattern < known; pattern++)
+                {
+                    TLanes sum = TLanes.Load(in Unsafe.Add(ref sums, pattern * width)) + value;
+                    TLanes.Store(sum, ref Unsafe.Add(ref sums, (known + pattern) * width));
+                }
+            }
+        }
+    }
+
+    private static void AddBySpikes<TLanes>(ReadOnlySpan<uint> masks, ref float adjoint, int stride, int width, ref float gradient)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        for (int input = 0; input < masks.Length; input++)
+        {
+            uint mask = masks[input];
+            if (mask == 0)
+            {
+                continue;
+            }
+
+            for (int column = 0; column < width; column += TLanes.Count)
+            {
+                ref float place = ref Unsafe.Add(ref gradient, (input * width) + column);
+                TLanes total = TLanes.Load(in place);
+                for (int first = (GroupsPerWord - 1) * TimeSums.GroupSize; first >= 0; first -= TimeSums.GroupSize)
+                {
+                    uint pattern = (mask >> first) & (Patterns - 1);
+                    if (pattern == 0)
+                    {
+                        continue;
+                    }
+
+                    TLanes sum = TLanes.Zero;
+                    while (pattern != 0)
+                    {
+                        int step = first + BitOperations.TrailingZeroCount(pattern);
+                        sum += TLanes.Load(in Unsafe.Add(ref adjoint, (step * stride) + column));
+                        pattern &= pattern - 1;
+                    }
+
+                    total += sum;
+                }
+
+                TLanes.Store(total, ref place);
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Edifice.Kernels;
+
+/// <summary>Spikes as bits: one step of a layer is a row of bits, the first neuron lowest.</summary>
+internal static class SpikeBits
+{
+    /// <summary>Writes the spikes of neurons <paramref name="index"/> … of one step; counts below 8 come in ascending order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(ref byte row, int index, int count, ulong mask)
+    {
+        ref byte first = ref Unsafe.Add(ref row, index >> 3);
+        switch (count)
+        {
+            case 64:
+                Unsafe.WriteUnaligned(ref first, mask);
+                break;
+            case 32:
+                Unsafe.WriteUnaligned(ref first, (uint)mask);
+                break;
+            case 16:
+                Unsafe.WriteUnaligned(ref first, (ushort)mask);
+                break;
+            case 8:
+                first = (byte)mask;
+                break;
+            default:
+                int shift = index & 7;
+                first = (byte)(shift == 0 ? (byte)mask : first | (byte)(mask << shift));
+                break;
+        }
+    }
+
+    /// <summary>Turns eight rows of eight bits into eight columns: bit c of byte r becomes bit r of byte c.</summary>
+    /// <remarks>Warren: Hacker's Delight, 2nd edition, section 7-3.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Transpose8(ulong rows)
+    {
+        ulong swap = (rows ^ (rows >> 7)) & 0x00AA00AA00AA00AAul;
+        rows ^= swap ^ (swap << 7);
+        swap = (rows ^ (rows >> 14)) & 0x0000CCCC0000CCCCul;
+        rows ^= swap ^ (swap << 14);
+        swap = (rows ^ (rows >> 28)) & 0x00000000F0F0F0F0ul;
+        return rows ^ swap ^ (swap << 28);
+    }
+
+    /// <summary>The spikes of eight neurons over at most eight steps, one byte per neuron, the first step lowest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong EightNeurons(ref byte column, int stride, int steps)
+    {
+        ulong rows = 0;
+        for (int step = 0; step < steps; step++)
+        {
+            rows |= (ulong)Unsafe.Add(ref column, step * stride) << (8 * step);
+        }
+
+        return Transpose8(rows);
+    }
+
+    /// <summary>Writes the indices of the set bits, times <paramref name="scale"/>, in ascending order; gives their number.</summary>
+    public static int Extract(ReadOnlySpan<byte> row, int neurons, int scale, Span<int> events)
+    {
+        int count = 0;
+        ref int destination = ref MemoryMarshal.GetReference(events);
+        for (int first = 0; first < neurons; first += 64)
+        {
+            ulong word = Word(row, first, neurons);
+            while (word != 0)
+            {
+                Unsafe.Add(ref destination, count++) = (first + BitOperations.TrailingZeroCount(word)) * scale;
+                word &= word - 1;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>Up to 64 bits of a row; bits behind the last neuron are masked out, whatever a padded neuron did.</summary>
+    private static ulong Word(ReadOnlySpan<byte> row, int first, int neurons)
+    {
+        int bytes = Math.Min(8, row.Length - (first >> 3));
+        ulong word = 0;
+        if (bytes == 8)
+        {
+            word = Unsafe.ReadUnaligned<ulong>(in row[first >> 3]);
+        }
+        else
+        {
+            for (int index = 0; index < bytes; index++)
+            {
+                word |= (ulong)row[(first >> 3) + index] << (8 * index);
+            }
+        }
+
+        int left = neurons - first;
+        return left >= 64 ? word : word & ((1ul << left) - 1);
+    }
+}

@@ -1,0 +1,37 @@
+using System;
+using System.IO;
+using System.Linq;
+using Edifice.Generator.Diagnostics;
+using Edifice.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace Edifice.Generator.Tests.Diagnostics;
+
+public class DiagnosticPageTests
+{
+    private static readonly string s_pages = Path.Combine(AppContext.BaseDirectory, "diagnostics");
+
+    public static TheoryData<string> Ids => [.. DiagnosticCatalog.All.Select(descriptor => descriptor.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Page_fails_as_it_says_and_its_cure_works(string id)
+    {
+        DiagnosticDescriptor descriptor = DiagnosticCatalog.Find(id);
+        string page = File.ReadAllText(Path.Combine(s_pages, id + ".md"));
+        string[] examples = [.. page.Split("```csharp\n").Skip(1).Select(text => text[..text.IndexOf("```", StringComparison.Ordinal)])];
+
+        Assert.EndsWith($"/{id}.md", descriptor.HelpLinkUri);
+        Assert.StartsWith($"# {id}: {descriptor.Title}\n", page);
+        if (examples.Length > 0)
+        {
+            Assert.Equal([id], Analyze.Source(examples[0]).Select(found => found.Id).Distinct());
+            Assert.Empty(Analyze.Source(examples[1]));
+        }
+    }
+
+    [Fact]
+    public void Every_page_belongs_to_a_diagnostic() => Assert.Equal(
+        DiagnosticCatalog.All.Select(descriptor => descriptor.Id).Order(), Directory.GetFiles(s_pages).Select(Path.GetFileNameWithoutExtension).Order());
+}

@@ -1,0 +1,111 @@
+using Edifice.Generator.Tests.Harness;
+using Xunit;
+
+namespace Edifice.Generator.Tests.Diagnostics;
+
+public class ShapeDiagnosticsTests
+{
+    [Fact]
+    public void Inputs_that_do_not_fit_the_layer_before() => Analyze.Reports(
+        "EDG0101",
+        "100",
+        "Layer 3 (Dense 100 → 10) expects 100 inputs, but layer 2 (Lif) gives 128. Write Dense(128, 10).",
+        "[SpikingNetwork][Input(784)][Dense(784, 128)][Lif][Dense(100, 10)][Lif][Decode] partial class Net;");
+
+    [Fact]
+    public void The_cure_keeps_the_other_arguments_in_mind() => Analyze.Reports(
+        "EDG0101",
+        "3",
+        "Layer 1 (Dense 3 → 2) expects 3 inputs, but layer 0 (Input) gives 4. Write Dense(4, 2, Bias = false).",
+        "[SpikingNetwork][Input(4)][Dense(outputs: 2, inputs: 3, Bias = false)] partial class Net;");
+
+    [Fact]
+    public void Inputs_that_fit_or_are_left_out() => Analyze.IsSilent(
+        "[SpikingNetwork][Input(784)][Dense(784, 128)][Lif][Dense(10)][Lif][Decode(Decoding.Rate)] partial class Net;");
+
+    [Theory]
+    [InlineData("[SpikingNetwork][Input(0)][Dense(2)] partial class Net;", "0", "Layer 0 (Input) has size = 0")]
+    [InlineData("[SpikingNetwork][Input(4)][Dense(-2)] partial class Net;", "-2", "Layer 1 (Dense) has outputs = -2")]
+    [InlineData("[SpikingNetwork][Input(4)][Dense(0, 2)] partial class Net;", "0", "Layer 1 (Dense) has inputs = 0")]
+    [InlineData("[SpikingNetwork(InputSize = -1, OutputSize = 2)] partial class Net;", "-1", "[SpikingNetwork] has InputSize = -1")]
+    [InlineData("[SpikingNetwork(InputSize = 4)] partial class Net;", "SpikingNetwork(InputSize = 4)", "[SpikingNetwork] has OutputSize = 0")]
+    [InlineData(
+        "[SpikingNetwork(InputSize = 4, OutputSize = 2, HiddenSizes = [5, 0])] partial class Net;", "[5, 0]", "[SpikingNetwork] has HiddenSizes[1] = 0")]
+    public void Size_that_is_not_positive(string source, string underlined, string start) => Analyze.Reports(
+        "EDG0102", underlined, start + ", but a size has to be more than 0. Write the number of features.", source);
+
+    [Fact]
+    public void No_hidden_layers_at_all() => Analyze.IsSilent("[SpikingNetwork(InputSize = 4, OutputSize = 2, HiddenSizes = [])] partial class Net;");
+
+    [Fact]
+    public void Decoder_of_a_static_signal() => Analyze.Reports(
+        "EDG0103",
+        "Decode",
+        "Layer 2 (Decode) takes a signal over time, but layer 1 (Dense) gives a static one. Put a layer of neurons before it, or remove it.",
+        "[SpikingNetwork][Input(4)][Dense(2)][Decode] partial class Net;");
+
+    [Fact]
+    public void Decoder_of_a_decoded_signal() => Analyze.Reports(
+        "EDG0103",
+        "Decode(Decoding.Rate)",
+        "Layer 3 (Decode) takes a signal over time, but layer 2 (Decode) gives a static one. Put a layer of neurons before it, or remove it.",
+        "[SpikingNetwork][Input(4)][Lif][Decode][Decode(Decoding.Rate)] partial class Net;");
+
+    [Theory]
+    [InlineData("[Dense(2)][Lif]", "Lif", "Layer 2 (Lif)")]
+    [InlineData("[Lif][Dense(2)]", "Dense(2)", "Layer 2 (Dense)")]
+    public void Network_that_ends_with_a_signal_over_time(string layers, string underlined, string layer) => Analyze.Reports(
+        "EDG0104",
+        underlined,
+        $"{layer} ends the network with a signal over time, but the output has to be one value per feature. Put [Decode(Decoding.Rate)] behind it.",
+        $"[SpikingNetwork][Input(4)]{layers} partial class Net;");
+
+    [Theory]
+    [InlineData("[Dense(2)]")]
+    [InlineData("[Lif][Decode]")]
+    [InlineData("[Dense(2)][Lif][Decode][Dense(1)]")]
+    [InlineData("[Dense(2)][Dense(2)][Lif][Lif][Decode]")]
+    public void Network_that_ends_static(string layers) => Analyze.IsSilent($"[SpikingNetwork][Input(4)]{layers} partial class Net;");
+
+    [Fact]
+    public void Nothing_behind_the_input() => Analyze.Reports(
+        "EDG0105",
+        "Input(4)",
+        "Class 'Net' has Input 4, but no layer behind it. Add a layer, such as [Dense(10)].",
+        "[SpikingNetwork][Input(4)] partial class Net;");
+
+    [Fact]
+    public void Number_of_time_steps_that_is_not_positive() => Analyze.Reports(
+        "EDG0106",
+        "0",
+        "[SpikingNetwork] has NumTimesteps = 0, but a network runs for at least 1 step. Write the number of time steps.",
+        "[SpikingNetwork(NumTimesteps = 0)][Input(4)][Dense(2)] partial class Net;");
+
+    [Fact]
+    public void One_time_step() => Analyze.IsSilent("[SpikingNetwork(NumTimesteps = 1)][Input(4)][Dense(2)] partial class Net;");
+
+    [Fact]
+    public void More_weights_than_a_block_holds() => Analyze.Reports(
+        "EDG0107",
+        "Dense(46337)",
+        "The network up to layer 1 (Dense 46337) needs 2148214112 numbers in one block of memory, padding included, but a block holds at most 2147483647. "
+            + "Write smaller sizes.",
+        "[SpikingNetwork][Input(46337)][Dense(46337)] partial class Net;");
+
+    [Fact]
+    public void As_many_weights_as_a_block_holds() => Analyze.IsSilent("[SpikingNetwork][Input(46320)][Dense(46320)] partial class Net;");
+
+    [Fact]
+    public void More_steps_than_a_block_holds() => Analyze.Reports(
+        "EDG0107",
+        "SpikingNetwork(NumTimesteps = 100000000, InputSize = 4, OutputSize = 17, HiddenSizes = [])",
+        "Layer 2 (Lif), over all time steps, needs 3200000000 numbers in one block of memory, padding included, but a block holds at most 2147483647. "
+            + "Write fewer time steps or a smaller size.",
+        "[SpikingNetwork(NumTimesteps = 100000000, InputSize = 4, OutputSize = 17, HiddenSizes = [])] partial class Net;");
+
+    [Fact]
+    public void All_problems_are_found_at_once() => Assert.Equal(
+        ["EDG0001", "EDG0101", "EDG0102", "EDG0104", "EDG0106"],
+        System.Linq.Enumerable.Order(System.Linq.Enumerable.Select(
+            Analyze.Source("[SpikingNetwork(NumTimesteps = -1)][Input(4)][Dense(5, 2)][Lif][Dense(-1)] class Net;"), found => found.Id)));
+}

@@ -1,0 +1,125 @@
+using System;
+using System.Threading;
+using Edifice.Numerics;
+using Xunit;
+
+namespace Edifice.Gen.Runtime.Tests;
+
+public sealed class WorkspaceTests
+{
+    [Fact]
+    public void A_second_thread_is_refused_until_the_first_has_left()
+    {
+        using Workspace<TestNetwork<NarrowPlan>> workspace = new(batchSize: 2);
+        Assert.Equal(2, workspace.Enter(2 * TestInfo.Inputs, 2 * TestInfo.Outputs));
+        Exception? error = CatchOnAnotherThread(() => workspace.Enter(TestInfo.Inputs, TestInfo.Outputs));
+        Assert.Contains("workspace is in use by another thread", Assert.IsType<InvalidOperationException>(error).Message, StringComparison.Ordinal);
+        workspace.Exit();
+        Assert.Null(CatchOnAnotherThread(() => workspace.Enter(TestInfo.Inputs, TestInfo.Outputs)));
+    }
+
+    [Fact]
+    public void A_second_thread_is_refused_in_training_too()
+    {
+        using TrainingWorkspace<TestNetwork<NarrowPlan>> training = new(batchSize: 1);
+        training.EnterForward(TestInfo.Inputs, TestInfo.Outputs);
+        Exception? error = CatchOnAnotherThread(() => training.EnterForward(TestInfo.Inputs, TestInfo.Outputs));
+        Assert.Contains("training workspace is in use", Assert.IsType<InvalidOperationException>(error).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 5, "input", "Narrow takes [batch, 3]; the input has 0 numbers, which is no whole number of samples.")]
+    [InlineData(4, 5, "input", "Narrow takes [batch, 3]; the input has 4 numbers, which is no whole number of samples.")]
+    [InlineData(9, 15, "input", "The input holds 3 samples; the workspace was made for at most 2. Create it with batchSize: 3.")]
+    [InlineData(6, 5, "output", "Narrow needs [batch, features] = [2, 5], 10 numbers; output has 5.")]
+    public void Wrong_shapes_are_refused_and_the_workspace_stays_free(int input, int output, string argument, string message)
+    {
+        using Workspace<TestNetwork<NarrowPlan>> workspace = new(batchSize: 2);
+        ArgumentException error = Assert.Throws<ArgumentException>(argument, () => workspace.Enter(input, output));
+        Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
+        Assert.Equal(1, workspace.Enter(TestInfo.Inputs, TestInfo.Outputs));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void A_batch_has_at_least_one_sample(int batchSize)
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(batchSize), () => new Workspace<TestNetwork<NarrowPlan>>(batchSize));
+        Assert.Throws<ArgumentOutOfRangeException>(nameof(batchSize), () => new TrainingWorkspace<TestNetwork<NarrowPlan>>(batchSize));
+    }
+
+    [Fact]
+    public void A_workspace_may_lie_over_lent_memory()
+    {
+        int length = (int)Workspace<TestNetwork<NarrowPlan>>.RequiredLength(2);
+        Assert.Equal(16 + (2 * 32), length);
+        using Workspace<TestNetwork<NarrowPlan>> workspace = new(2, LentMemory.Create(length), LaneWidth.Four);
+        Assert.Equal(LaneWidth.Four, workspace.Lanes);
+        Assert.Throws<ArgumentException>("lent", () => new Workspace<TestNetwork<NarrowPlan>>(1, LentMemory.Create(length)));
+        Assert.Throws<ArgumentException>("lent", () => new Workspace<TestNetwork<NarrowPlan>>(2, LentMemory.Create(length, elementsOff: 2)));
+    }
+
+    [Fact]
+    public void The_automatic_width_is_resolved_at_once()
+    {
+        using Workspace<TestNetwork<NarrowPlan>> workspace = new(1);
+        Assert.Equal(LaneDispatch.Widest, workspace.Lanes);
+    }
+
+    [Fact]
+    public void Backward_needs_the_tape_of_its_own_network()
+    {
+        using TrainingWorkspace<TestNetwork<NarrowPlan>> training = new(batchSize: 2);
+        using ParameterBlock<TestNetwork<NarrowPlan>> parameters = new();
+        using ParameterBlock<TestNetwork<NarrowPlan>> others = new();
+        Assert.Throws<InvalidOperationException>(() => training.EnterBackward(parameters, TestInfo.Outputs, -1));
+        training.EnterForward(2 * TestInfo.Inputs, 2 * TestInfo.Outputs);
+        training.Record(2, parameters);
+        training.Exit();
+        Assert.Equal(2, training.RecordedBatch);
+        Assert.Throws<InvalidOperationException>(() => training.EnterBackward(others, 2 * TestInfo.Outputs, -1));
+        Assert.Throws<ArgumentException>("outputGradients", () => training.EnterBackward(parameters, TestInfo.Outputs, -1));
+        Assert.Throws<ArgumentException>("inputGradients", () => training.EnterBackward(parameters, 2 * TestInfo.Outputs, TestInfo.Inputs));
+
+        // None of these kept the workspace, and a forward pass that does not end leaves no tape behind.
+        Assert.Equal(2, training.EnterBackward(parameters, 2 * TestInfo.Outputs, 2 * TestInfo.Inputs));
+        training.Exit();
+        training.EnterForward(TestInfo.Inputs, TestInfo.Outputs);
+        training.Exit();
+        Assert.Throws<InvalidOperationException>(() => training.EnterBackward(parameters, TestInfo.Outputs, -1));
+    }
+
+    [Fact]
+    public void Buffers_of_a_pass_do_not_overlap_and_keep_to_their_samples()
+    {
+        using Workspace<TestNetwork<NarrowPlan>> workspace = new(batchSize: 3);
+        workspace.Scratch().Fixed(0, 16).Fill(1f);
+        workspace.Scratch().PerSample(offset: 0, length: 20, first: 0, count: 3).Fill(2f);
+        workspace.Scratch().PerSample(offset: 20, length: 12, first: 1, count: 2).Fill(3f);
+        workspace.Scratch().PerSample(offset: 20, length: 12, first: 0, count: 1).Fill(4f);
+        float[] numbers = workspace.Scratch().Fixed(0, 16 + (3 * 32)).ToArray();
+        Assert.All(numbers[..16], number => Assert.Equal(1f, number));
+        Assert.All(numbers[16..76], number => Assert.Equal(2f, number));
+        Assert.All(numbers[76..88], number => Assert.Equal(4f, number));
+        Assert.All(numbers[88..], number => Assert.Equal(3f, number));
+        Assert.True(workspace.Scratch().IsPresent);
+    }
+
+    [Fact]
+    public void A_disposed_workspace_throws()
+    {
+        Workspace<TestNetwork<NarrowPlan>> workspace = new(1);
+        workspace.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => workspace.Scratch().IsPresent);
+    }
+
+    private static Exception? CatchOnAnotherThread(Action action)
+    {
+        Exception? caught = null;
+        Thread thread = new(() => caught = Record.Exception(action));
+        thread.Start();
+        thread.Join();
+        return caught;
+    }
+}
