@@ -1,4 +1,4 @@
-using System.Linq;
+using System;
 using Edifice.Generator.Diagnostics;
 using Edifice.Generator.Layers;
 using Edifice.Generator.Model;
@@ -21,19 +21,22 @@ internal static class SizeLimits
             parameters += LayerCatalog.KindOf(layer).CountParameters(layer, input);
             if (parameters > Most && before <= Most)
             {
-                Report(spec, layer, $"The network up to layer {layer.Index} ({layer.Title})", parameters, "smaller sizes", problems);
+                FormattableString who = $"The network up to layer {layer.Index} ({layer.Title})";
+                Report(spec, layer, who, parameters, "smaller sizes", problems);
             }
 
             input = signals[index];
             long steps = Padding.Of(input.Size) * spec.TimeSteps;
             if (input.IsPerStep && steps > Most)
             {
-                Report(spec, layer, $"Layer {layer.Index} ({layer.Title}), over all time steps,", steps, "fewer time steps or a smaller size", problems);
+                FormattableString who = $"Layer {layer.Index} ({layer.Title}), over all time steps,";
+                Report(spec, layer, who, steps, "fewer time steps or a smaller size", problems);
             }
         }
     }
 
-    private static void Report(NetworkSpec spec, LayerSpec layer, System.FormattableString who, long needed, string cure, ProblemList problems) =>
+    private static void Report(
+        NetworkSpec spec, LayerSpec layer, FormattableString who, long needed, string cure, ProblemList problems) =>
         problems.Add(
             ShapeDiagnostics.TooLarge,
             spec.IsCompact ? ProblemPlace.Network() : ProblemPlace.Layer(layer.Index),

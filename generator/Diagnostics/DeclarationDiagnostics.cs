@@ -89,7 +89,7 @@ internal static class DeclarationDiagnostics
     public static readonly DiagnosticDescriptor InputNotFirst = new(
         "EDG0010",
         "Input is not the first layer",
-        "Layer {0} ({1}) is an input, but it an input has to be the only one and to stand first. Move it before the other layers, and leave one input.",
+        "Layer {0} ({1}) is an input, but an input has to be the only one and to stand first. Move it before the other layers, and leave one input.",
         DiagnosticAreas.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -87,7 +87,7 @@ internal static class DatasheetFile
 
     private static string TraceText(NeuronPlan neuron)
     {
-        IEnumerable<string> variables = new[] { "spike" }.Concat(neuron.Layer.States).Concat(neuron.Layer.Tapes).Select(Literals.String);
+        IEnumerable<string> variables = Enumerable.Repeat("spike", 1).Concat(neuron.Layer.States).Concat(neuron.Layer.Tapes).Select(Literals.String);
         return $"new({Literals.String(neuron.Stage)}, {neuron.Output.Size}, {neuron.Output.Padded}, {neuron.Trace.Offset}, [{string.Join(", ", variables)}])";
     }
 }

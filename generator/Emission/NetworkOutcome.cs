@@ -10,7 +10,7 @@ internal sealed record NetworkOutcome(CheckedNetwork Checked, NetworkPlan? Plan)
 {
     public static NetworkOutcome Of(NetworkSpec spec, CancellationToken cancel)
     {
-        CheckedNetwork network = NetworkChecker.Check(spec);
+        CheckedNetwork network = NetworkChecker.Check(spec, cancel);
         return new NetworkOutcome(network, network.IsBroken ? null : NetworkLowering.Lower(network, cancel));
     }
 }

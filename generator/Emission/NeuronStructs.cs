@@ -44,7 +44,7 @@ internal static class NeuronStructs
             code.Line();
             WriteMethod(
                 code, neuron,
-                "Step<TLanes>(TLanes current, ref global::Edifice.CompilerServices.NeuronVariables<TLanes> states, ref global::Edifice.CompilerServices.NeuronVariables<TLanes> tape)",
+                "Advance<TLanes>(TLanes current, ref global::Edifice.CompilerServices.NeuronVariables<TLanes> states, ref global::Edifice.CompilerServices.NeuronVariables<TLanes> tape)",
                 $"return {neuron.DynamicsType}.Step(in constants, current{states}{kept});");
             code.Line();
             WriteMethod(

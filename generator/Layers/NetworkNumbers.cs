@@ -6,9 +6,6 @@ namespace Edifice.Generator.Layers;
 /// <param name="Written">Those that the declaration gives.</param>
 internal sealed record NetworkNumbers(IReadOnlyDictionary<string, double> Written)
 {
-    // Initialisers of an attribute's properties do not reach metadata.
-    private static readonly Dictionary<string, double> s_defaults = new() { ["Tau"] = 2, ["Threshold"] = 1 };
-
     /// <summary>Whether the declaration gives the number.</summary>
     public bool IsWritten(string name) => Written.ContainsKey(name);
 
@@ -20,6 +17,6 @@ internal sealed record NetworkNumbers(IReadOnlyDictionary<string, double> Writte
             return written;
         }
 
-        return s_defaults.TryGetValue(name, out double value) ? value : null;
+        return NetworkDefaults.Numbers.TryGetValue(name, out double value) ? value : null;
     }
 }

@@ -8,5 +8,7 @@ namespace Edifice.Generator.Model;
 /// <param name="HasBias">Whether there is a trainable bias.</param>
 internal sealed record DenseSpec(int Index, string? Name, int? Inputs, int Outputs, bool HasBias) : LayerSpec(Index, "Dense", Name)
 {
-    public override string Title => Inputs is { } inputs ? FormattableText.Of($"Dense {inputs} → {Outputs}") : FormattableText.Of($"Dense {Outputs}");
+    public override string Title => Inputs is { } inputs
+        ? FormattableText.Of($"Dense {inputs} → {Outputs}")
+        : FormattableText.Of($"Dense {Outputs}");
 }

@@ -1,6 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
-using System.Linq;
 using Edifice.Generator.Diagnostics;
 using Edifice.Generator.Layers;
 using Edifice.Generator.Model;

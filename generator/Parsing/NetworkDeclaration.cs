@@ -16,10 +16,6 @@ internal sealed class NetworkDeclaration(AttributeData attribute)
     public const string CodingArgument = "Coding";
     public const string TimeStepsArgument = "NumTimesteps";
 
-    // Initialisers of an attribute's properties do not reach metadata: these and NetworkNumbers repeat them.
-    private const int DefaultTimeSteps = 25;
-    private static readonly ImmutableArray<int> s_defaultHiddenSizes = [256, 128];
-
     private static readonly string[] s_compactArguments =
         [InputSizeArgument, OutputSizeArgument, HiddenSizesArgument, CodingArgument];
 
@@ -29,11 +25,11 @@ internal sealed class NetworkDeclaration(AttributeData attribute)
 
     public int OutputSize => Int(OutputSizeArgument) ?? 0;
 
-    public int TimeSteps => Int(TimeStepsArgument) ?? DefaultTimeSteps;
+    public int TimeSteps => Int(TimeStepsArgument) ?? NetworkDefaults.TimeSteps;
 
     public ImmutableArray<int> HiddenSizes => attribute.NamedArgument(HiddenSizesArgument) switch
     {
-        null => s_defaultHiddenSizes,
+        null => NetworkDefaults.HiddenSizes,
         { Kind: TypedConstantKind.Array, IsNull: false } sizes => [.. sizes.Values.Select(size => size.Value as int? ?? 0)],
         _ => [],
     };

@@ -14,7 +14,7 @@ public interface IStageNeuron
     static abstract int TapeCount { get; }
 
     /// <summary>One time step.</summary>
-    static abstract TLanes Step<TLanes>(TLanes current, ref NeuronVariables<TLanes> states, ref NeuronVariables<TLanes> tape)
+    static abstract TLanes Advance<TLanes>(TLanes current, ref NeuronVariables<TLanes> states, ref NeuronVariables<TLanes> tape)
         where TLanes : struct, ILanes<TLanes>;
 
     /// <summary>The adjoint of that step.</summary>

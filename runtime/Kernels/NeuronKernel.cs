@@ -98,7 +98,7 @@ public static class NeuronKernel
                 for (int step = 0; step < shape.TimeSteps; step++)
                 {
                     NeuronVariables<TLanes> kept = default;
-                    TLanes.Store(TNeuron.Step(TLanes.Load(in input), ref states, ref kept), ref row);
+                    TLanes.Store(TNeuron.Advance(TLanes.Load(in input), ref states, ref kept), ref row);
                     NeuronVariables<TLanes>.Store(in states, ref Unsafe.Add(ref row, shape.TraceLength), shape.TraceLength, TNeuron.StateCount);
                     NeuronVariables<TLanes>.Store(
                         in kept, ref Unsafe.Add(ref row, (1 + TNeuron.StateCount) * shape.TraceLength), shape.TraceLength, TNeuron.TapeCount);
@@ -126,7 +126,7 @@ public static class NeuronKernel
         where TNeuron : struct, IStageNeuron
     {
         NeuronVariables<TLanes> kept = default;
-        TLanes spike = TNeuron.Step(TLanes.Load(in current), ref states, ref kept);
+        TLanes spike = TNeuron.Advance(TLanes.Load(in current), ref states, ref kept);
         if (keeps)
         {
             NeuronVariables<TLanes>.Store(in kept, ref tape, distance, TNeuron.TapeCount);

@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
@@ -58,7 +59,13 @@ public static class LaneDispatch
         }
     }
 
-    internal static LaneWidth Resolve(LaneWidth width) => width == LaneWidth.Automatic ? Widest : width;
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="width"/> is none of the enum's values.</exception>
+    internal static LaneWidth Resolve(LaneWidth width) => width switch
+    {
+        LaneWidth.Automatic => Widest,
+        LaneWidth.One or LaneWidth.Four or LaneWidth.Eight or LaneWidth.Sixteen => width,
+        _ => throw new ArgumentOutOfRangeException(nameof(width), width, "A lane width is One, Four, Eight, Sixteen or Automatic."),
+    };
 
     private static void RunAvx2<TPass>(ref TPass pass, LaneWidth width)
         where TPass : struct, ILanePass, allows ref struct

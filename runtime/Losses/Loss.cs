@@ -20,7 +20,7 @@ public static class Loss
     /// <returns>The mean loss.</returns>
     /// <remarks>
     /// torch.nn.CrossEntropyLoss, with the row's largest logit subtracted before exp. An exponential below 1e-30 counts as
-    /// 0, so that no gradient is a subnormal number.
+    /// 0, which keeps gradients clear of subnormal numbers.
     /// </remarks>
     /// <exception cref="ArgumentException">A span does not have its shape, or the two overlap in part.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A label is no class, or the scale is not above 0 and finite.</exception>

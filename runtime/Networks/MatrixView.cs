@@ -36,8 +36,10 @@ public readonly ref struct MatrixView
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)output, (uint)layout.Outputs, nameof(output));
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)input, (uint)layout.Inputs, nameof(input));
+            ArgumentOutOfRangeException.ThrowIfNegative(output);
+            ArgumentOutOfRangeException.ThrowIfNegative(input);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(output, layout.Outputs);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(input, layout.Inputs);
             return ref Storage[layout.IndexOf(output, input)];
         }
     }

@@ -6,22 +6,22 @@ namespace Edifice;
 internal static class Shapes
 {
     /// <summary>The batch that <paramref name="inputLength"/> stands for.</summary>
-    public static int BatchOf(int inputLength, int outputLength, NetworkInfo info, int capacity)
+    public static int BatchOf(int inputLength, int outputLength, NetworkInfo info, int capacity, string input = "input", string output = "output")
     {
         if (inputLength == 0 || inputLength % info.InputSize != 0)
         {
             throw new ArgumentException(
-                $"{info.Name} takes [batch, {info.InputSize}]; the input has {inputLength} numbers, which is no whole number of samples.", "input");
+                $"{info.Name} takes [batch, {info.InputSize}]; the input has {inputLength} numbers, which is no whole number of samples.", input);
         }
 
         int batch = inputLength / info.InputSize;
         if (batch > capacity)
         {
             throw new ArgumentException(
-                $"The input holds {batch} samples; the workspace was made for at most {capacity}. Create it with batchSize: {batch}.", "input");
+                $"The input holds {batch} samples; the workspace was made for at most {capacity}. Create it with batchSize: {batch}.", input);
         }
 
-        RequireLength(outputLength, batch, info.OutputSize, info.Name, "output");
+        RequireLength(outputLength, batch, info.OutputSize, info.Name, output);
         return batch;
     }
 

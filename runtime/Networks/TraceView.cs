@@ -36,7 +36,8 @@ public readonly ref struct TraceView
     {
         get
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)neuron, (uint)Neurons, nameof(neuron));
+            ArgumentOutOfRangeException.ThrowIfNegative(neuron);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(neuron, Neurons);
             return Row(sample, step)[neuron];
         }
     }
@@ -45,8 +46,10 @@ public readonly ref struct TraceView
     /// <exception cref="ArgumentOutOfRangeException">An index lies outside [batch, time].</exception>
     public ReadOnlySpan<float> Row(int sample, int step)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)sample, (uint)BatchSize, nameof(sample));
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)step, (uint)TimeSteps, nameof(step));
+        ArgumentOutOfRangeException.ThrowIfNegative(sample);
+        ArgumentOutOfRangeException.ThrowIfNegative(step);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(sample, BatchSize);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(step, TimeSteps);
         return memory.Slice(((((sample * variables) + variable) * TimeSteps) + step) * padded, Neurons);
     }
 

@@ -16,7 +16,7 @@ namespace Edifice.Neurons;
 /// the current, and replaces the states' gradients by those before the step. At most four states and four tape values.
 /// </para>
 /// <para>
-/// With zero current and zero states a neuron has to stay silent, and a zero gradient has to stay zero: outputs are padded.
+/// Rows of neurons are padded: what a padded neuron puts out is never read, but a gradient of zero has to stay zero.
 /// </para>
 /// </remarks>
 public interface INeuron<TParameters>

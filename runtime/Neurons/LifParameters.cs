@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Edifice.Neurons;
 
 /// <summary>The numbers of a leaky integrate-and-fire neuron; dimensionless.</summary>
+[SuppressMessage("Design", "CA1051:Do not declare visible instance fields", Justification = "A neuron's parameters are a struct of fields by contract.")]
 public struct LifParameters
 {
     /// <summary>β in [0, 1]: what is left of the membrane after one step.</summary>

@@ -48,7 +48,6 @@ internal sealed partial class DenseKind : ILayerKind
             return;
         }
 
-        string bias = dense.HasBias ? "" : ", Bias = false";
         problems.Add(
             ShapeDiagnostics.InputMismatch,
             ProblemPlace.Layer(dense.Index, InputsArgument),
@@ -57,6 +56,6 @@ internal sealed partial class DenseKind : ILayerKind
             FormattableText.Of($"{inputs}"),
             before.Mention,
             FormattableText.Of($"{input.Size}"),
-            FormattableText.Of($"Dense({input.Size}, {dense.Outputs}{bias})"));
+            FormattableText.Of($"Dense({input.Size}, {dense.Outputs})"));
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace Edifice.Generator.Layers.Neuron;
 
-/// <summary>The adjoint of a step: its tape and the gradient by its spike come in, those by its states change, that by its current goes out.</summary>
+/// <summary>The adjoint of a step: tape and the spike's gradient come in, the states' change, the current's goes out.</summary>
 internal static class AdjointSignature
 {
     public static bool Exists(INamedTypeSymbol dynamics, ITypeSymbol parameters, StepSignature step) =>

@@ -30,7 +30,7 @@ internal sealed class NeuronChoices(IReadOnlyList<NeuronChoice> choices)
 
     private static NeuronChoice? Read(AttributeReader attribute, IPropertySymbol property)
     {
-        if (property.FindAttribute(WellKnownNames.NeuronChoiceAttribute) ?.FirstText() is not { } typeParameter
+        if (property.FindAttribute(WellKnownNames.NeuronChoiceAttribute)?.FirstText() is not { } typeParameter
             || property.Type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } choices)
         {
             return null;

@@ -8,12 +8,14 @@ using Microsoft.CodeAnalysis;
 namespace Edifice.Generator.Layers.Neuron;
 
 /// <summary>What a neuron's struct promises: its constants, and the signature of its step.</summary>
+/// <param name="Name">The struct's name, for messages.</param>
 /// <param name="DynamicsType">With its type arguments.</param>
 /// <param name="ParametersType">The struct of constants.</param>
 /// <param name="Fields">The constants, in their order.</param>
 /// <param name="States">Kept from step to step.</param>
 /// <param name="Tapes">Kept for the adjoint.</param>
 internal sealed record NeuronContract(
+    string Name,
     string DynamicsType,
     string ParametersType,
     IReadOnlyList<string> Fields,
@@ -22,7 +24,7 @@ internal sealed record NeuronContract(
 {
     private const int MostValues = 4;
 
-    private static readonly NeuronContract s_broken = new("", "", [], [], []);
+    private static readonly NeuronContract s_broken = new("", "", "", [], [], []);
 
     /// <summary>Reads the struct; reports what it lacks, and gives an empty contract then.</summary>
     public static NeuronContract Read(AttributeReader attribute, INamedTypeSymbol? dynamics, NeuronChoices choices)
@@ -34,7 +36,7 @@ internal sealed record NeuronContract(
         }
 
         dynamics = dynamics.OriginalDefinition;
-        if (FindFault(dynamics, choices, out NeuronContract contract) is { } fault)
+        if (FindFault(attribute, dynamics, choices, out NeuronContract contract) is { } fault)
         {
             Report(attribute, dynamics.Name, fault);
             return s_broken;
@@ -46,7 +48,8 @@ internal sealed record NeuronContract(
     public static void Report(AttributeReader attribute, string neuron, string fault) => attribute.Problems.Add(
         NeuronDiagnostics.BrokenNeuron, attribute.PlaceOf(), attribute.Position, attribute.Kind, neuron, fault);
 
-    private static string? FindFault(INamedTypeSymbol dynamics, NeuronChoices choices, out NeuronContract contract)
+    private static string? FindFault(
+        AttributeReader attribute, INamedTypeSymbol dynamics, NeuronChoices choices, out NeuronContract contract)
     {
         contract = s_broken;
         ITypeSymbol? parameters = dynamics.AllInterfaces
@@ -74,8 +77,8 @@ internal sealed record NeuronContract(
 
         if (!AdjointSignature.Exists(dynamics, parameters, step))
         {
-            return "it has no method Adjoint<TLanes>(in TParameters, TLanes tape…, TLanes spikeAdjoint, ref TLanes stateAdjoint…, out TLanes currentAdjoint) "
-                + "that matches its Step";
+            return "it has no method Adjoint<TLanes>(in TParameters, TLanes tape…, TLanes spikeAdjoint, "
+                + "ref TLanes stateAdjoint…, out TLanes currentAdjoint) that matches its Step";
         }
 
         if (Constants(parameters).FirstOrDefault(field => field.Type.SpecialType != SpecialType.System_Single) is { } field)
@@ -83,10 +86,16 @@ internal sealed record NeuronContract(
             return $"its constant {field.Name} is not a float";
         }
 
+        if (DanglingAnnotations.Find(attribute.Attribute, dynamics, Constants(parameters)) is { } dangling)
+        {
+            return dangling;
+        }
+
         INamedTypeSymbol closed = dynamics.IsGenericType
             ? dynamics.Construct([.. dynamics.TypeParameters.Select(type => choices.OfTypeParameter(type.Name)!.Implementation!)])
             : dynamics;
         contract = new NeuronContract(
+            dynamics.Name,
             closed.QualifiedName(),
             parameters.QualifiedName(),
             [.. Constants(parameters).Select(constant => constant.Name)],

@@ -19,7 +19,7 @@ internal sealed partial class NeuronKind : ILayerKind
         AttributeData neuron = attribute.Attribute.FindAttribute(WellKnownNames.NeuronAttribute)!;
         NeuronChoices choices = NeuronChoices.Read(attribute);
         NeuronContract contract = NeuronContract.Read(attribute, neuron.FirstType(), choices);
-        NeuronNumbers numbers = NeuronNumbers.Read(attribute, contract.Fields);
+        NeuronNumbers numbers = NeuronNumbers.Read(attribute, contract);
         return new NeuronSpec(
             attribute.Index,
             attribute.Kind,

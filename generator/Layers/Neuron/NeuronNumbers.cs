@@ -16,17 +16,25 @@ internal sealed class NeuronNumbers
     public EquatableArray<ConstantSpec> Constants => [.. _constants];
 
     /// <param name="attribute">The layer's attribute.</param>
-    /// <param name="fields">The constants that the neuron's formula has.</param>
-    public static NeuronNumbers Read(AttributeReader attribute, IReadOnlyList<string> fields)
+    /// <param name="contract">What the neuron promises: the constants of its formula.</param>
+    public static NeuronNumbers Read(AttributeReader attribute, NeuronContract contract)
     {
         NeuronNumbers numbers = new();
         ILookup<string, NeuronNumber> byField = NeuronProperties.Of(attribute.Attribute)
             .Select(NeuronNumber.Of)
             .OfType<NeuronNumber>()
             .ToLookup(number => number.Field);
-        foreach (string field in fields)
+        foreach (string field in contract.Fields)
         {
-            numbers.Add(attribute, field, [.. byField[field]]);
+            NeuronNumber[] candidates = [.. byField[field]];
+            if (candidates.Length > 0)
+            {
+                numbers.Add(attribute, field, candidates);
+            }
+            else
+            {
+                NeuronContract.Report(attribute, contract.Name, $"no property of '{attribute.Attribute.Name}' gives its constant {field}");
+            }
         }
 
         return numbers;
@@ -37,7 +45,10 @@ internal sealed class NeuronNumbers
 
     private void Add(AttributeReader attribute, string field, NeuronNumber[] candidates)
     {
-        NeuronNumber[] written = [.. candidates.Where(number => attribute.Has(number.Property)).OrderBy(number => attribute.PositionOf(number.Property))];
+        NeuronNumber[] written =
+        [
+            .. candidates.Where(number => attribute.Has(number.Property)).OrderBy(number => attribute.PositionOf(number.Property)),
+        ];
         if (written.Length > 1)
         {
             attribute.Problems.Add(
@@ -50,14 +61,14 @@ internal sealed class NeuronNumbers
                 field);
         }
 
-        NeuronNumber? number = written.FirstOrDefault() ?? candidates.FirstOrDefault(candidate => !double.IsNaN(DefaultOf(attribute, candidate)));
+        NeuronNumber? number = written.FirstOrDefault() ?? candidates.FirstOrDefault(candidate => DefaultOf(attribute, candidate) is not null);
         if (number is null)
         {
             AddMissing(attribute, field, candidates);
             return;
         }
 
-        double value = attribute.Number(number.Property) ?? DefaultOf(attribute, number);
+        double value = attribute.Number(number.Property) ?? DefaultOf(attribute, number) ?? double.NaN;
         float constant = ParameterTransforms.Apply(number.Transform, value);
         if (!NumberRange.Contains(number, value, constant))
         {
@@ -68,12 +79,18 @@ internal sealed class NeuronNumbers
         _constants.Add(new ConstantSpec(field, constant));
     }
 
-    private static double DefaultOf(AttributeReader attribute, NeuronNumber number) =>
-        (number.NetworkDefault is null ? null : attribute.Network.Find(number.NetworkDefault)) ?? number.Default;
+    // A NaN is no default, but a NaN that the network was given is a number to complain about.
+    private static double? DefaultOf(AttributeReader attribute, NeuronNumber number)
+    {
+        double? network = number.NetworkDefault is null ? null : attribute.Network.Find(number.NetworkDefault);
+        return network ?? (double.IsNaN(number.Default) ? null : number.Default);
+    }
 
     private static void AddOutOfRange(AttributeReader attribute, NeuronNumber number, double value)
     {
-        bool isNetworks = !attribute.Has(number.Property) && number.NetworkDefault is not null && attribute.Network.IsWritten(number.NetworkDefault);
+        bool isNetworks = !attribute.Has(number.Property)
+            && number.NetworkDefault is not null
+            && attribute.Network.IsWritten(number.NetworkDefault);
         attribute.Problems.Add(
             NeuronDiagnostics.NumberOutOfRange,
             isNetworks ? ProblemPlace.Network(number.NetworkDefault) : attribute.PlaceOf(number.Property),
@@ -85,12 +102,6 @@ internal sealed class NeuronNumbers
 
     private static void AddMissing(AttributeReader attribute, string field, NeuronNumber[] candidates)
     {
-        if (candidates.Length == 0)
-        {
-            NeuronContract.Report(attribute, attribute.Attribute.Name, $"no property of '{attribute.Attribute.Name}' gives its constant {field}");
-            return;
-        }
-
         attribute.Problems.Add(
             NeuronDiagnostics.ConstantWithoutValue,
             attribute.PlaceOf(),

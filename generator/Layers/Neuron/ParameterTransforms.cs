@@ -9,8 +9,8 @@ internal static class ParameterTransforms
     private const int EulerDecay = 2;
     private const int Sigmoid = 3;
 
-    /// <summary>Computed in double, rounded to float once.</summary>
-    public static float Apply(int transform, double value) => (float)(transform switch
+    /// <summary>Computed in double, rounded to float once. A negative zero becomes zero: specs that differ by its sign would be equal.</summary>
+    public static float Apply(int transform, double value) => 0f + (float)(transform switch
     {
         ExponentialDecay => Math.Exp(-1 / value),
         EulerDecay => 1 - (1 / value),

@@ -20,8 +20,8 @@ internal sealed class DigitsCommand
         "--seed", "N", "Decides every random choice: the same seed gives the same run.", atLeast: 0, DigitsOptions.Default.Seed);
 
     private readonly Option<Coding?> coding = Options.Word(
-        "--coding", "How a pixel enters the network: as random spikes, or as a held rate.",
-        ("spikes", Coding.Spikes), ("rates", Coding.Rates));
+        "--coding", "What travels between the layers: spike trains, or each layer's mean output.",
+        ("spikes", Coding.SpikeTrains), ("rates", Coding.Rates));
 
     private readonly Option<string?> data = Options.DirectoryName(
         "--data", "DIR", "Directory with MNIST-style IDX files, plain or .gz. Without it, digits are drawn.");

@@ -7,8 +7,8 @@ namespace Edifice.Samples.Digits;
 /// <param name="Total">Images in all, 1 or more.</param>
 /// <param name="Confusion">[true digit, digit read], counts of images.</param>
 /// <param name="Stages">Firing rates, from the input to the readout.</param>
-/// <param name="SynapticOperationsPerImage">Weights added because a spike arrived, mean over the images.</param>
-/// <param name="DenseMultiplyAddsPerImage">Multiply-adds if every connection worked at every time step, for comparison.</param>
+/// <param name="SynapticOperationsPerImage">Weights added because a spike arrived, and multiply-adds where no spikes are, mean over the images.</param>
+/// <param name="DenseMultiplyAddsPerImage">The same if every neuron fired at every time step, for comparison.</param>
 internal sealed record TrainingResult(
     int Correct,
     int Total,

@@ -52,6 +52,15 @@ public class NeuronContractTests
     public void Constant_that_no_property_gives() => Reports(
         "no property of 'QuickAttribute' gives its constant Offset", UserNeuron.Source(fields: "public float Gain, Offset;"));
 
+    [Fact]
+    public void Property_that_names_no_constant() => Reports(
+        "it has no constant Gain, which property Gain of 'QuickAttribute' names", UserNeuron.Source(fields: "public float Offset;"));
+
+    [Fact]
+    public void Property_that_names_no_type_parameter() => Reports(
+        "it has no type parameter TReset, which property Reset of 'QuickAttribute' names",
+        UserNeuron.Source(properties: "[NeuronChoice(\"TReset\")] public Reset Reset { get; set; }"));
+
     private static void Reports(string fault, string neuron) => Analyze.Reports(
         "EDG0203",
         "Quick(Gain = 2)",

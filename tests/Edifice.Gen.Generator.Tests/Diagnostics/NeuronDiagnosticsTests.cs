@@ -35,6 +35,13 @@ public class NeuronDiagnosticsTests
         "[SpikingNetwork(Tau = -2, InputSize = 4, OutputSize = 2)] partial class Net;");
 
     [Fact]
+    public void Number_of_the_network_that_is_none() => Analyze.Reports(
+        "EDG0201",
+        "double.NaN",
+        "[SpikingNetwork] has Threshold = NaN, but Threshold has to be more than 0, and finite. Write a number in that range.",
+        "[SpikingNetwork(Threshold = double.NaN)][Input(4)][Lif][Decode] partial class Net;");
+
+    [Fact]
     public void Number_of_the_network_that_no_layer_uses() => Analyze.IsSilent(
         "[SpikingNetwork(Tau = -2)][Input(4)][Lif(Beta = 0.5)][Decode] partial class Net;");
 

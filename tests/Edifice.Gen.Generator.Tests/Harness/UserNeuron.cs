@@ -17,7 +17,8 @@ internal static class UserNeuron
         string kind = "struct",
         string contract = ": INeuron<QuickParameters>",
         string typeParameters = "",
-        string fields = "public float Gain;") => $$"""
+        string fields = "public float Gain;",
+        string properties = "") => $$"""
         using Edifice.Numerics;
         public struct QuickParameters { {{fields}} }
         public {{kind}} Quick{{typeParameters}} {{contract}} { {{step}} {{adjoint}} }
@@ -26,6 +27,7 @@ internal static class UserNeuron
         public sealed class QuickAttribute : NeuronLayerAttribute
         {
             [NeuronParameter("Gain", MoreThan = 0)] public double Gain { get; set; }
+            {{properties}}
         }
 
         """;

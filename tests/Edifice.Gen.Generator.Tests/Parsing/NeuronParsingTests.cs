@@ -22,6 +22,9 @@ public class NeuronParsingTests
     public void Beta_of_a_layer_wins_over_the_networks_tau() => Assert.Equal(0.1f, Constant("Tau = 7", "Beta = 0.1", "Beta"));
 
     [Fact]
+    public void Zero_has_no_sign() => Assert.Equal(0, BitConverter.SingleToInt32Bits(Constant("", "Beta = -0.0", "Beta")));
+
+    [Fact]
     public void Default_of_an_infinite_clip() => Assert.Equal(float.PositiveInfinity, Constant("", "", "Clip"));
 
     [Fact]

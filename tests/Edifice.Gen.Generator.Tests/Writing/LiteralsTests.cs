@@ -13,7 +13,7 @@ public class LiteralsTests
     [InlineData(-0f, "-0f")]
     [InlineData(1f, "1f")]
     [InlineData(0.1f, "0.100000001f")]
-    [InlineData(1e-40f, "9.99994610E-41f")]
+    [InlineData(1e-40f, "9.9999461E-41f")]
     [InlineData(float.NaN, "float.NaN")]
     [InlineData(float.PositiveInfinity, "float.PositiveInfinity")]
     [InlineData(float.NegativeInfinity, "float.NegativeInfinity")]

@@ -43,7 +43,8 @@ public sealed class WeightLayoutTests
 
             Assert.Equal(0, layout.Length % 16);
             Assert.Equal(layout.Length, layout.PaddedOutputs * layout.TileRows);
-            Assert.InRange(layout.PaddedOutputs, layout.Outputs, layout.Outputs + layout.TileWidth - 1);
+            Assert.InRange(layout.PaddedOutputs, layout.Outputs, layout.Outputs + 31);
+            Assert.Equal(0, layout.PaddedOutputs % layout.TileWidth);
         },
         iter: 200);
 
@@ -56,6 +57,15 @@ public sealed class WeightLayoutTests
         Assert.Equal(32 + 31, layout.IndexOf(31, 1));
         Assert.Equal(96 + 32, layout.IndexOf(32, 1));
     }
+
+    [Theory]
+    [InlineData(16, 16, 16)]
+    [InlineData(16, 32, 32)]
+    [InlineData(17, 16, 32)]
+    [InlineData(33, 16, 64)]
+    [InlineData(33, 32, 64)]
+    public void Outputs_are_padded_alike_in_narrow_and_wide_tiles(int outputs, int tileWidth, int expected)
+        => Assert.Equal(expected, new WeightLayout(outputs, Inputs: 2, tileWidth, HasZeroRow: false).PaddedOutputs);
 
     private static bool IsPadding(WeightLayout layout, int place)
     {

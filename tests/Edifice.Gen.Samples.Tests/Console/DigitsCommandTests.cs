@@ -10,7 +10,7 @@ public sealed class DigitsCommandTests
 {
     [Fact]
     public void Without_arguments_the_defaults_hold() => Assert.Equal(
-        new DigitsOptions(5, 128, 0.001f, 1, Coding.Spikes, null), Accept());
+        new DigitsOptions(5, 128, 0.001f, 1, Coding.SpikeTrains, null), Accept());
 
     [Fact]
     public void Every_option_arrives() => Assert.Equal(

@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using CsCheck;
+using Edifice.Reference;
+
+namespace Edifice.Golden.Tests;
+
+/// <summary>Random declarations over all options, compiled together once: the same ones for every property that is tested.</summary>
+internal static class RandomNetworks
+{
+    /// <summary>How many declarations a run tests.</summary>
+    public const int Count = 160;
+
+    // What single precision may move a membrane by; closer to the threshold a case is drawn again.
+    private const double LeastMargin = 1e-4;
+
+    private static readonly Lazy<IReadOnlyList<RandomNetwork>> Drawn = new(Draw);
+
+    public static IReadOnlyList<RandomNetwork> All => Drawn.Value;
+
+    private static IReadOnlyList<RandomNetwork> Draw()
+    {
+        List<DeclarationTrial> trials = [];
+        List<ReferenceRun> runs = [];
+        PCG random = new(stream: 1, seed: (ulong)Environment.TickCount64);
+        while (trials.Count < Count)
+        {
+            DeclarationTrial trial = DeclarationGen.Trial.Generate(random, null, out _);
+            trial = trial with { Declaration = trial.Declaration with { Name = $"Random{trials.Count}" } };
+            ReferenceRun run = trial.Run();
+            if (run.Margin >= LeastMargin)
+            {
+                trials.Add(trial);
+                runs.Add(run);
+            }
+        }
+
+        var networks = NetworkCompiler.Compile(trials.Select(trial => trial.Declaration.ToSource()));
+        return [.. trials.Select((trial, index) => Prepare(trial, runs[index], networks[trial.Declaration.Name]))];
+    }
+
+    private static RandomNetwork Prepare(DeclarationTrial trial, ReferenceRun run, INetworkHandle network)
+    {
+        network.SetParameters(trial.Parameters());
+        return new RandomNetwork(trial, run, network);
+    }
+}
