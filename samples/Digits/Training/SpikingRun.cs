@@ -17,10 +17,11 @@ internal sealed class SpikingRun<TNetwork>(DigitsOptions options, float logitSca
         TNetwork network = TNetwork.Create(options.Seed);
         using TrainingWorkspace<TNetwork> workspace = TNetwork.CreateTrainingWorkspace(batchSize);
         using GradientBlock<TNetwork> gradients = TNetwork.CreateGradients();
-        Adam<TNetwork> adam = new(options.LearningRate);
+        using Adam<TNetwork> adam = new(options.LearningRate);
         DigitBatch batch = new(batchSize);
         DigitTest<TNetwork> test = new(data.Test);
         TrainingMeter meter = new(time, options.Epochs, data.Train.Count);
+        CosineDecay decay = new(options.LearningRate, (long)options.Epochs * ((data.Train.Count + batchSize - 1) / batchSize));
         int[] order = [.. Enumerable.Range(0, data.Train.Count)];
         for (int epoch = 0; epoch < options.Epochs; epoch++)
         {
@@ -35,6 +36,7 @@ internal sealed class SpikingRun<TNetwork>(DigitsOptions options, float logitSca
                 int correct = batch.CountCorrect();
                 gradients.Clear();
                 network.Backward(batch.OutputGradients, gradients, workspace);
+                adam.LearningRate = decay.Next();
                 adam.Step(network.Parameters, gradients);
                 progress.BatchDone(meter.AddBatch(batch.Count, (double)loss * batch.Count, correct));
             }

@@ -8,7 +8,8 @@ namespace Edifice.Generator.Tests.Harness;
 /// <summary>Compiles declarations in memory, against the framework and the runtime.</summary>
 internal static class Compiler
 {
-    private static readonly CSharpParseOptions s_parsing = new(LanguageVersion.CSharp14);
+    /// <summary>Documentation is read as well, so that faults in it are found.</summary>
+    public static CSharpParseOptions Parsing { get; } = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
 
     private static readonly CSharpCompilation s_empty = CSharpCompilation.Create(
         "Declared",
@@ -16,14 +17,18 @@ internal static class Compiler
         options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     public static CSharpCompilation Compile(params string[] sources) =>
-        s_empty.AddSyntaxTrees(sources.Select(source => CSharpSyntaxTree.ParseText("using Edifice;\nusing Edifice.Neurons;\n" + source, s_parsing)));
+        CompileAsWritten([.. sources.Select(source => "using Edifice;\nusing Edifice.Neurons;\n" + source)]);
+
+    /// <summary>Whole files, with their own usings.</summary>
+    public static CSharpCompilation CompileAsWritten(params string[] files) =>
+        s_empty.AddSyntaxTrees(files.Select(file => CSharpSyntaxTree.ParseText(file, Parsing)));
 
     /// <summary>Against another library in the runtime's place.</summary>
     public static CSharpCompilation CompileWithout(string runtime, string source)
     {
         CSharpCompilation library = CSharpCompilation.Create(
-            "Edifice.Gen.Runtime", [CSharpSyntaxTree.ParseText(runtime, s_parsing)], Net100.References.All, s_empty.Options);
+            "Edifice.Gen.Runtime", [CSharpSyntaxTree.ParseText(runtime, Parsing)], Net100.References.All, s_empty.Options);
         return CSharpCompilation.Create(
-            "Declared", [CSharpSyntaxTree.ParseText(source, s_parsing)], [.. Net100.References.All, library.ToMetadataReference()], s_empty.Options);
+            "Declared", [CSharpSyntaxTree.ParseText(source, Parsing)], [.. Net100.References.All, library.ToMetadataReference()], s_empty.Options);
     }
 }

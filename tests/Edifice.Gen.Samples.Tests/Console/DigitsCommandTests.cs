@@ -10,7 +10,7 @@ public sealed class DigitsCommandTests
 {
     [Fact]
     public void Without_arguments_the_defaults_hold() => Assert.Equal(
-        new DigitsOptions(5, 128, 0.001f, 1, Coding.SpikeTrains, null), Accept());
+        new DigitsOptions(5, 64, 0.002f, 1, Coding.SpikeTrains, null), Accept());
 
     [Fact]
     public void Every_option_arrives() => Assert.Equal(
@@ -24,11 +24,11 @@ public sealed class DigitsCommandTests
     [InlineData("--epochs is '', expected a whole number from 1 to 2147483647.", "--epochs", "")]
     [InlineData("--batch-size is '-3', expected a whole number from 1 to 2147483647.", "--batch-size", "-3")]
     [InlineData("--seed is '-1', expected a whole number from 0 to 2147483647.", "--seed=-1")]
-    [InlineData("--learning-rate is '0', expected a number above 0, such as 0.001.", "--learning-rate", "0")]
-    [InlineData("--learning-rate is '0,1', expected a number above 0, such as 0.001.", "--learning-rate", "0,1")]
-    [InlineData("--learning-rate is 'NaN', expected a number above 0, such as 0.001.", "--learning-rate", "NaN")]
-    [InlineData("--learning-rate is '1e40', expected a number above 0, such as 0.001.", "--learning-rate", "1e40")]
-    [InlineData("--learning-rate is '1e-60', expected a number above 0, such as 0.001.", "--learning-rate", "1e-60")]
+    [InlineData("--learning-rate is '0', expected a number above 0, such as 0.002.", "--learning-rate", "0")]
+    [InlineData("--learning-rate is '0,1', expected a number above 0, such as 0.002.", "--learning-rate", "0,1")]
+    [InlineData("--learning-rate is 'NaN', expected a number above 0, such as 0.002.", "--learning-rate", "NaN")]
+    [InlineData("--learning-rate is '1e40', expected a number above 0, such as 0.002.", "--learning-rate", "1e40")]
+    [InlineData("--learning-rate is '1e-60', expected a number above 0, such as 0.002.", "--learning-rate", "1e-60")]
     [InlineData("--coding is 'SPIKES', expected spikes or rates.", "--coding", "SPIKES")]
     [InlineData("--data is empty, expected the name of a directory.", "--data", "")]
     [InlineData("Required argument missing for option: '--epochs'.", "--epochs")]
@@ -57,7 +57,7 @@ public sealed class DigitsCommandTests
         Assert.Empty(runs);
         foreach (string part in new[]
                  {
-                     "--epochs <N>", "[default: 5]", "--batch-size <N>", "[default: 128]", "--learning-rate <RATE>", "[default: 0.001]",
+                     "--epochs <N>", "[default: 5]", "--batch-size <N>", "[default: 64]", "--learning-rate <RATE>", "[default: 0.002]",
                      "--seed <N>", "[default: 1]", "--coding <spikes|rates>", "[default: spikes]", "--data <DIR>",
                  })
         {

@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Edifice.Generator.Tests.Harness;
+
+/// <summary>Runs the generator.</summary>
+internal static class Generate
+{
+    /// <summary>A driver that remembers which steps ran.</summary>
+    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
+        [new NetworkGenerator().AsSourceGenerator()],
+        parseOptions: Compiler.Parsing,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>The files alone.</summary>
+    public static IReadOnlyDictionary<string, string> Files(Compilation compilation) =>
+        FilesOf(Driver().RunGenerators(compilation).GetRunResult().Results.Single());
+
+    /// <summary>The files, compiled together with the declarations.</summary>
+    public static Generated Compiled(Compilation compilation)
+    {
+        GeneratorDriver driver = Driver().RunGeneratorsAndUpdateCompilation(
+            compilation, out Compilation whole, out ImmutableArray<Diagnostic> problems);
+        return new Generated(
+            FilesOf(driver.GetRunResult().Results.Single()),
+            [.. problems.Concat(whole.GetDiagnostics()).Where(problem => problem.Severity >= DiagnosticSeverity.Warning)]);
+    }
+
+    private static SortedDictionary<string, string> FilesOf(GeneratorRunResult result)
+    {
+        SortedDictionary<string, string> files = new(StringComparer.Ordinal);
+        foreach (GeneratedSourceResult file in result.GeneratedSources)
+        {
+            files.Add(file.HintName, file.SourceText.ToString());
+        }
+
+        return files;
+    }
+}

@@ -1,0 +1,20 @@
+namespace Edifice.Golden.Tests;
+
+/// <summary>The numbers of an adaptive neuron; dimensionless.</summary>
+public struct AdaptiveLifParameters
+{
+    /// <summary>β: what is left of the membrane after one step.</summary>
+    public float Beta;
+
+    /// <summary>ρ: what is left of the adaptation after one step.</summary>
+    public float Rho;
+
+    /// <summary>What a spike adds to the adaptation.</summary>
+    public float Jump;
+
+    /// <summary>θ: the threshold of a neuron at rest.</summary>
+    public float Threshold;
+
+    /// <summary>Steepness of the smooth spike, or of the surrogate.</summary>
+    public float Slope;
+}

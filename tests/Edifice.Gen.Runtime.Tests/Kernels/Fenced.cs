@@ -1,0 +1,54 @@
+using System;
+using Xunit;
+
+namespace Edifice.Gen.Runtime.Tests;
+
+/// <summary>Memory between two fences: a kernel that walks by reference must not step over them.</summary>
+internal sealed class Fenced
+{
+    private const int FenceLength = 64;
+    private const uint FenceBits = 0x7FEDFACE;
+
+    private readonly float[] memory;
+
+    public Fenced(ReadOnlySpan<float> content)
+    {
+        memory = new float[content.Length + (2 * FenceLength)];
+        memory.AsSpan().Fill(BitConverter.UInt32BitsToSingle(FenceBits));
+        content.CopyTo(Span);
+    }
+
+    public Span<float> Span => memory.AsSpan(FenceLength..^FenceLength);
+
+    /// <summary>Room for numbers that a kernel has to overwrite.</summary>
+    public static Fenced Room(int length)
+    {
+        Fenced room = new(new float[length]);
+        room.Span.Fill(float.NaN);
+        return room;
+    }
+
+    /// <summary>The content has these bits, and the fences stand.</summary>
+    public void AssertHolds(ReadOnlySpan<float> expected, LaneWidth lanes)
+    {
+        Assert.Equal(expected.Length, Span.Length);
+        for (int index = 0; index < expected.Length; index++)
+        {
+            if (!Bits.AreSame(expected[index], Span[index]))
+            {
+                Assert.Fail($"{lanes} [{index}]: expected {expected[index]:G9}, was {Span[index]:G9}");
+            }
+        }
+
+        AssertFencesStand();
+    }
+
+    public void AssertFencesStand()
+    {
+        for (int index = 0; index < FenceLength; index++)
+        {
+            Assert.Equal(FenceBits, BitConverter.SingleToUInt32Bits(memory[index]));
+            Assert.Equal(FenceBits, BitConverter.SingleToUInt32Bits(memory[^(index + 1)]));
+        }
+    }
+}
