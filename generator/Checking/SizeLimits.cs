@@ -10,38 +10,47 @@ internal static class SizeLimits
 {
     private const long Most = int.MaxValue;
 
+    // Training keeps the weights repacked and their sums over a chunk of samples beside each other.
+    private const long MostParameters = Most / 4;
+
+    // What a layer keeps of a step at the most, in copies of its row: current, spikes, events, four tape values, four
+    // states and the output in a recording, adjoints.
+    private const long CopiesPerStep = 16;
+
     public static void Check(NetworkSpec spec, EquatableArray<Signal> signals, ProblemList problems)
     {
         long parameters = 0;
+        long steps = 0;
         Signal input = Signal.None;
         for (int index = 0; index < spec.Layers.Count; index++)
         {
             LayerSpec layer = spec.Layers[index];
             long before = parameters;
             parameters += LayerCatalog.KindOf(layer).CountParameters(layer, input);
-            if (parameters > Most && before <= Most)
+            if (parameters > MostParameters && before <= MostParameters)
             {
                 FormattableString who = $"The network up to layer {layer.Index} ({layer.Title})";
-                Report(spec, layer, who, parameters, "smaller sizes", problems);
+                Report(spec, layer, who, parameters, MostParameters, "smaller sizes", problems);
             }
 
             input = signals[index];
-            long steps = Padding.Of(input.Size) * spec.TimeSteps;
-            if (input.IsPerStep && steps > Most)
+            long stepsBefore = steps;
+            steps += input.IsPerStep ? CopiesPerStep * Padding.Of(input.Size) * spec.TimeSteps : 0;
+            if (steps > Most && stepsBefore <= Most)
             {
                 FormattableString who = $"Layer {layer.Index} ({layer.Title}), over all time steps,";
-                Report(spec, layer, who, steps, "fewer time steps or a smaller size", problems);
+                Report(spec, layer, who, steps, Most, "fewer time steps or a smaller size", problems);
             }
         }
     }
 
     private static void Report(
-        NetworkSpec spec, LayerSpec layer, FormattableString who, long needed, string cure, ProblemList problems) =>
+        NetworkSpec spec, LayerSpec layer, FormattableString who, long needed, long most, string cure, ProblemList problems) =>
         problems.Add(
             ShapeDiagnostics.TooLarge,
             spec.IsCompact ? ProblemPlace.Network() : ProblemPlace.Layer(layer.Index),
             FormattableText.Of(who),
             FormattableText.Of($"{needed}"),
-            FormattableText.Of($"{Most}"),
+            FormattableText.Of($"{most}"),
             cure);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Edifice.Numerics;
 using Edifice.Reference;
 using Xunit;
 
@@ -31,7 +32,8 @@ public sealed class GoldenCaseTests
         GoldenCase golden = GoldenCase.Load(PathOf(name));
         INetworkHandle network = Prepare(golden.Network, name);
         (float[] output, var traces) = network.Record(Single(golden.Input));
-        double tolerance = name.Contains("slope25", StringComparison.Ordinal) ? 3e-5 : 1e-5;
+        // Slope 25 amplifies rounding from step to step; without fused multiply-add there is twice as much of it.
+        double tolerance = !name.Contains("slope25", StringComparison.Ordinal) ? 1e-5 : LaneDispatch.IsFused ? 3e-5 : 6e-5;
         int stage = 0;
         foreach (GoldenLayer layer in golden.Network.Layers.Where(layer => layer.Kind == "lif"))
         {

@@ -12,8 +12,11 @@ internal static class RandomNetworks
     /// <summary>How many declarations a run tests.</summary>
     public const int Count = 160;
 
-    // What single precision may move a membrane by; closer to the threshold a case is drawn again.
-    private const double LeastMargin = 1e-4;
+    // What single precision may move a membrane by, relative to its size; closer to the threshold a case is drawn again.
+    private const double Rounding = 1e-4;
+
+    // Smooth spikes amplify the rounding of their own membranes before a later layer compares.
+    private const double RoundingBehindSmoothSpikes = 1e-3;
 
     private static readonly Lazy<IReadOnlyList<RandomNetwork>> Drawn = new(Draw);
 
@@ -29,7 +32,7 @@ internal static class RandomNetworks
             DeclarationTrial trial = DeclarationGen.Trial.Generate(random, null, out _);
             trial = trial with { Declaration = trial.Declaration with { Name = $"Random{trials.Count}" } };
             ReferenceRun run = trial.Run();
-            if (run.Margin >= LeastMargin)
+            if (run.Margin >= LeastMargin(run))
             {
                 trials.Add(trial);
                 runs.Add(run);
@@ -38,6 +41,13 @@ internal static class RandomNetworks
 
         var networks = NetworkCompiler.Compile(trials.Select(trial => trial.Declaration.ToSource()));
         return [.. trials.Select((trial, index) => Prepare(trial, runs[index], networks[trial.Declaration.Name]))];
+    }
+
+    private static double LeastMargin(ReferenceRun run)
+    {
+        bool hasSmooth = run.Network.Layers.OfType<NeuronLayer>().Any(layer => layer.Model is LifModel { Spike: SpikeRule.Smooth });
+        double largest = run.NeuronLayers.Max(layer => layer.Charged.Max(Math.Abs));
+        return (hasSmooth ? RoundingBehindSmoothSpikes : Rounding) * Math.Max(1, largest);
     }
 
     private static RandomNetwork Prepare(DeclarationTrial trial, ReferenceRun run, INetworkHandle network)

@@ -87,19 +87,19 @@ public class ShapeDiagnosticsTests
     [Fact]
     public void More_weights_than_a_block_holds() => Analyze.Reports(
         "EDG0107",
-        "Dense(46337)",
-        "The network up to layer 1 (Dense 46337) needs 2150037792 numbers in one block of memory, padding included, but a block holds at most 2147483647. "
+        "Dense(23169)",
+        "The network up to layer 1 (Dense 23169) needs 538263200 numbers in one block of memory, padding included, but a block holds at most 536870911. "
             + "Write smaller sizes.",
-        "[SpikingNetwork][Input(46337)][Dense(46337)] partial class Net;");
+        "[SpikingNetwork][Input(23169)][Dense(23169)] partial class Net;");
 
     [Fact]
-    public void As_many_weights_as_a_block_holds() => Analyze.IsSilent("[SpikingNetwork][Input(46320)][Dense(46320)] partial class Net;");
+    public void As_many_weights_as_a_block_holds() => Analyze.IsSilent("[SpikingNetwork][Input(23168)][Dense(23168)] partial class Net;");
 
     [Fact]
     public void More_steps_than_a_block_holds() => Analyze.Reports(
         "EDG0107",
         "SpikingNetwork(NumTimesteps = 100000000, InputSize = 4, OutputSize = 17, HiddenSizes = [])",
-        "Layer 2 (Lif), over all time steps, needs 3200000000 numbers in one block of memory, padding included, but a block holds at most 2147483647. "
+        "Layer 2 (Lif), over all time steps, needs 51200000000 numbers in one block of memory, padding included, but a block holds at most 2147483647. "
             + "Write fewer time steps or a smaller size.",
         "[SpikingNetwork(NumTimesteps = 100000000, InputSize = 4, OutputSize = 17, HiddenSizes = [])] partial class Net;");
 

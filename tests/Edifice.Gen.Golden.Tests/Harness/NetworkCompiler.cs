@@ -7,8 +7,10 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Basic.Reference.Assemblies;
 using Edifice.Generator;
+using Edifice.Generator.Analysis;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Edifice.Golden.Tests;
 
@@ -45,7 +47,8 @@ internal static class NetworkCompiler
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions);
         driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out ImmutableArray<Diagnostic> diagnostics);
         using MemoryStream image = new();
-        IEnumerable<Diagnostic> problems = diagnostics.Concat(generated.Emit(image).Diagnostics).Where(item => item.Severity >= DiagnosticSeverity.Warning);
+        ImmutableArray<Diagnostic> findings = compilation.WithAnalyzers([new NetworkAnalyzer()]).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+        IEnumerable<Diagnostic> problems = findings.Concat(diagnostics).Concat(generated.Emit(image).Diagnostics).Where(item => item.Severity >= DiagnosticSeverity.Warning);
         string text = string.Join("\n", problems.Take(20));
         if (text.Length > 0)
         {

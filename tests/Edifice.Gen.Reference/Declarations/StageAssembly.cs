@@ -22,7 +22,10 @@ internal static class StageAssembly
 
             if (draft.Lif is not null)
             {
-                layers.Add(LifBounds.Bound(draft.Dense is null ? WithLowThreshold(draft.Lif) : draft.Lif, network));
+                LifDeclaration lif = draft.Dense is null ? WithLowThreshold(draft.Lif) : draft.Lif;
+                // Right behind a synapse it joins that synapse's stage, which may have a name already.
+                bool joinsSynapse = draft.Dense is null && layers.LastOrDefault() is DenseDeclaration;
+                layers.Add(LifBounds.Bound(joinsSynapse ? lif with { Name = null } : lif, network));
                 isPerStep = true;
             }
 
