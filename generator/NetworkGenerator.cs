@@ -18,12 +18,21 @@ public sealed class NetworkGenerator : IIncrementalGenerator
                 WellKnownNames.SpikingNetworkAttribute,
                 predicate: static (node, _) => node is TypeDeclarationSyntax,
                 transform: static (found, cancel) => NetworkParser.Parse(found, cancel))
-            .WithTrackingName(TrackingNames.Parse);
+            .WithTrackingName(TrackingNames.Parse)
+            .Where(static spec => spec is not null)!;
 
         IncrementalValuesProvider<NetworkOutcome> outcomes = parsed
             .Select(static (spec, cancel) => NetworkOutcome.Of(spec, cancel))
             .WithTrackingName(TrackingNames.Plan);
 
-        context.RegisterSourceOutput(outcomes, static (output, outcome) => NetworkFiles.AddAll(output, outcome));
+        IncrementalValueProvider<EquatableArray<string>> twins = parsed
+            .Select(static (spec, _) => spec.HintName)
+            .Collect()
+            .Select(static (names, _) => HintNames.FindTwins(names))
+            .WithTrackingName(TrackingNames.Twins);
+
+        context.RegisterSourceOutput(
+            outcomes.Combine(twins),
+            static (output, found) => NetworkFiles.AddAll(output, found.Left, HintNames.Of(found.Left.HintName, found.Right)));
     }
 }

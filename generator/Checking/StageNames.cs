@@ -12,6 +12,9 @@ internal static class StageNames
 {
     private const string NameArgument = "Name";
 
+    // A member cannot have the name of the type that it stands in.
+    private const string ViewsType = "LayerViews";
+
     /// <summary>For each layer the name of its stage; null where it belongs to none.</summary>
     public static EquatableArray<string?> Assign(EquatableArray<LayerSpec> layers, ProblemList problems)
     {
@@ -62,6 +65,7 @@ internal static class StageNames
     {
         string? fault = !Identifiers.IsValid(member) ? "that is no C# identifier"
             : Identifiers.IsMemberOfObject(member) ? "every class has such a member"
+            : member == ViewsType ? "the type of Layers has that name"
             : null;
         if (fault is not null)
         {

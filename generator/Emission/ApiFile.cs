@@ -68,7 +68,7 @@ internal static class ApiFile
 
     private static void WriteFactories(CodeWriter code, string self)
     {
-        const string Batch = "int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic";
+        const string Batch = "\n    int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic";
         WriteFactory(code, self, "Create(long seed)", "new(seed)");
         WriteFactory(code, $"global::Edifice.Workspace<{self}>", $"CreateWorkspace({Batch})", "new(batchSize, lanes)");
         WriteFactory(code, $"global::Edifice.TrainingWorkspace<{self}>", $"CreateTrainingWorkspace({Batch})", "new(batchSize, lanes)");

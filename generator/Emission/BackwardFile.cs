@@ -19,7 +19,7 @@ internal static class BackwardFile
         {
             WriteEntry(code, self, "", "-1", "");
             code.Line();
-            WriteEntry(code, self, "global::System.Span<float> inputGradients, ", "inputGradients.Length", "InputGradients = inputGradients,");
+            WriteEntry(code, self, " global::System.Span<float> inputGradients,", "inputGradients.Length", "InputGradients = inputGradients,");
             code.Line();
             WritePass(code, plan);
         });
@@ -29,8 +29,8 @@ internal static class BackwardFile
     {
         code.Line("/// <inheritdoc/>");
         code.Line("public void Backward(");
-        code.Line($"    global::System.ReadOnlySpan<float> outputGradients, {parameter}global::Edifice.GradientBlock<{self}> gradients,");
-        code.Line($"    global::Edifice.TrainingWorkspace<{self}> training)");
+        code.Line($"    global::System.ReadOnlySpan<float> outputGradients,{parameter}");
+        code.Line($"    global::Edifice.GradientBlock<{self}> gradients, global::Edifice.TrainingWorkspace<{self}> training)");
         using (code.Block())
         {
             code.Line("global::System.ArgumentNullException.ThrowIfNull(gradients);");
@@ -94,7 +94,8 @@ internal static class BackwardFile
 
         if (plan.Output.Values is not null)
         {
-            code.Line($"global::Edifice.CompilerServices.Rows.Copy(Batch, {plan.Output.Size}, OutputGradients, {plan.Output.Size}, {plan.Output.AdjointName}, {plan.Output.Padded});");
+            code.Line("global::Edifice.CompilerServices.Rows.Copy(");
+            code.Line($"    Batch, {plan.Output.Size}, OutputGradients, {plan.Output.Size}, {plan.Output.AdjointName}, {plan.Output.Padded});");
         }
 
         foreach (IReadOnlyList<LayerPlan> run in PassLayers.Runs(plan).Reverse())
@@ -148,18 +149,21 @@ internal static class BackwardFile
     {
         using (GroupLoop.Begin(code, plan))
         {
+            bool isChunk = plan.GroupSize == ChunkSize;
             WriteChunkPart(
-                code, $"if (first % {ChunkSize} == 0)", run,
-                (writer, layer) => LayerCatalog.KindOf(layer.Spec).WriteChunkStart(writer, layer), before: false);
+                code, isChunk ? null : $"if (first % {ChunkSize} == 0)", run,
+                (writer, layer) => LayerCatalog.KindOf(layer.Spec).WriteChunkStart(writer, layer));
             WriteLayers(code, run, plan);
             WriteChunkPart(
-                code, $"if ((first + count) % {ChunkSize} == 0 || first + count == Batch)", run,
-                (writer, layer) => LayerCatalog.KindOf(layer.Spec).WriteChunkEnd(writer, layer), before: true);
+                code, isChunk ? null : $"if ((first + count) % {ChunkSize} == 0 || first + count == Batch)", run,
+                (writer, layer) => LayerCatalog.KindOf(layer.Spec).WriteChunkEnd(writer, layer),
+                "// The sums of these samples become part of the gradients.");
         }
     }
 
+    // Where a group is a whole chunk, there is nothing to ask.
     private static void WriteChunkPart(
-        CodeWriter code, string condition, IReadOnlyList<LayerPlan> run, Action<CodeWriter, LayerPlan> write, bool before)
+        CodeWriter code, string? condition, IReadOnlyList<LayerPlan> run, Action<CodeWriter, LayerPlan> write, string? comment = null)
     {
         CodeWriter part = new();
         foreach (LayerPlan layer in run)
@@ -173,20 +177,18 @@ internal static class BackwardFile
             return;
         }
 
-        if (before)
+        code.Line();
+        if (comment is not null)
         {
-            code.Line();
+            code.Line(comment);
         }
 
-        using (code.Block(condition))
+        using (condition is null ? null : code.Block(condition))
         {
             code.Line(text);
         }
 
-        if (!before)
-        {
-            code.Line();
-        }
+        code.Line();
     }
 
     private static void WriteLayers(CodeWriter code, IReadOnlyList<LayerPlan> run, NetworkPlan plan)

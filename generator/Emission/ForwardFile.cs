@@ -24,15 +24,20 @@ internal static class ForwardFile
                 "Trace = recording.Trace(),", "recording.Record(batch);");
             code.Line();
             WritePass(code, plan);
-            code.Line();
-            NeuronStructs.Write(code, plan);
+            if (plan.NeuronTypes.Count > 0)
+            {
+                code.Line();
+                NeuronStructs.Write(code, plan);
+            }
         });
     }
 
     private static void WriteEntry(CodeWriter code, string parameter, string name, string enter, string region, string record)
     {
         code.Line("/// <inheritdoc/>");
-        using (code.Block($"public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, {parameter})"))
+        code.Line("public void Forward(");
+        code.Line($"    global::System.ReadOnlySpan<float> input, global::System.Span<float> output, {parameter})");
+        using (code.Block())
         {
             code.Line($"global::System.ArgumentNullException.ThrowIfNull({name});");
             code.Line($"int batch = {name}.{enter}(input.Length, output.Length);");

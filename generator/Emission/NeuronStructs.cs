@@ -7,6 +7,8 @@ namespace Edifice.Generator.Emission;
 /// <summary>The network's neurons with their constants: the formula stays in the runtime, the numbers are literals.</summary>
 internal static class NeuronStructs
 {
+    private const string Variables = "global::Edifice.CompilerServices.NeuronVariables<TLanes>";
+
     private static readonly string[] s_variables = ["First", "Second", "Third", "Fourth"];
 
     public static void Write(CodeWriter code, NetworkPlan plan)
@@ -33,6 +35,7 @@ internal static class NeuronStructs
         string kept = string.Concat(neuron.Tapes.Select((_, index) => $", out tape.{s_variables[index]}"));
         string read = string.Concat(neuron.Tapes.Select((_, index) => $", tape.{s_variables[index]}"));
         string adjoints = string.Concat(neuron.States.Select((_, index) => $", ref stateAdjoints.{s_variables[index]}"));
+        string dynamics = OnLines(neuron.DynamicsType);
         code.Line($"/// <summary>The neurons of {type.Stages}.</summary>");
         using (code.Block($"public readonly struct {type.Name} : global::Edifice.CompilerServices.IStageNeuron"))
         {
@@ -44,13 +47,15 @@ internal static class NeuronStructs
             code.Line();
             WriteMethod(
                 code, neuron,
-                "Advance<TLanes>(TLanes current, ref global::Edifice.CompilerServices.NeuronVariables<TLanes> states, ref global::Edifice.CompilerServices.NeuronVariables<TLanes> tape)",
-                $"return {neuron.DynamicsType}.Step(in constants, current{states}{kept});");
+                "Advance<TLanes>(",
+                $"    TLanes current,\n    ref {Variables} states,\n    ref {Variables} tape)",
+                $"return {dynamics}.Step(\n    in constants, current{states}{kept});");
             code.Line();
             WriteMethod(
                 code, neuron,
-                "Adjoint<TLanes>(in global::Edifice.CompilerServices.NeuronVariables<TLanes> tape, TLanes spikeAdjoint, ref global::Edifice.CompilerServices.NeuronVariables<TLanes> stateAdjoints)",
-                $"{neuron.DynamicsType}.Adjoint(in constants{read}, spikeAdjoint{adjoints}, out TLanes currentAdjoint);\nreturn currentAdjoint;");
+                "Adjoint<TLanes>(",
+                $"    in {Variables} tape,\n    TLanes spikeAdjoint,\n    ref {Variables} stateAdjoints)",
+                $"{dynamics}.Adjoint(\n    in constants{read}, spikeAdjoint{adjoints}, out TLanes currentAdjoint);\nreturn currentAdjoint;");
         }
     }
 
@@ -66,10 +71,18 @@ internal static class NeuronStructs
         code.Line("};");
     }
 
-    private static void WriteMethod(CodeWriter code, NeuronSpec neuron, string signature, string body)
+    /// <summary>Each type argument on a line of its own; in types that have type arguments themselves none is moved.</summary>
+    private static string OnLines(string type)
+    {
+        int open = type.IndexOf('<');
+        return open < 0 || type.IndexOf('<', open + 1) >= 0 ? type : type.Replace("<", "<\n    ").Replace(", ", ",\n    ");
+    }
+
+    private static void WriteMethod(CodeWriter code, NeuronSpec neuron, string name, string parameters, string body)
     {
         code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
-        code.Line($"public static TLanes {signature}");
+        code.Line($"public static TLanes {name}");
+        code.Line(parameters);
         code.Line("    where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>");
         using (code.Block())
         {

@@ -8,27 +8,31 @@ namespace Edifice.Generator.Emission;
 /// <summary>The API of a network whose declaration is wrong: bodies that throw, so that no other error hides the one that matters.</summary>
 internal static class SkeletonFile
 {
+    private const string Throws =
+        "    => throw new global::System.InvalidOperationException(\"The declaration of this network has errors: see its EDG diagnostics.\");";
+
     public static string Write(CheckedNetwork network)
     {
         string self = Identifiers.Escape(network.Spec.Type.Name);
         return ClassShell.Write(network.Spec, $" : global::Edifice.ITrainableNetwork<{self}>", [], code =>
         {
-            code.Line("private const string Broken = \"The declaration of this network has errors: see its EDG diagnostics.\";");
+            code.Line($"/// <summary>Features per sample, as far as they are known.</summary>\npublic const int InputSize = {SizeOf(network, 0)};");
             code.Line();
-            code.Line($"/// <summary>Not known: the declaration has errors.</summary>\npublic const int InputSize = {SizeOf(network, 0)};");
-            code.Line();
-            code.Line($"/// <summary>Not known: the declaration has errors.</summary>\npublic const int OutputSize = {SizeOf(network, network.Signals.Count - 1)};");
+            code.Line($"/// <summary>Outputs per sample, as far as they are known.</summary>\npublic const int OutputSize = {SizeOf(network, network.Signals.Count - 1)};");
             code.Line();
             code.Line($"/// <summary>Time steps that a sample is simulated for.</summary>\npublic const int NumTimesteps = {Literals.Int(network.Spec.TimeSteps)};");
             foreach (string member in Members(self))
             {
                 code.Line();
                 code.Line("/// <summary>Throws: the declaration has errors.</summary>");
-                code.Line(member + " => throw new global::System.InvalidOperationException(Broken);");
+                code.Line(member);
+                code.Line(Throws);
             }
 
             code.Line();
             WriteLayerViews(code, network);
+            code.Line();
+            DatasheetCosts.Unknown.Write(code, "Not known: the declaration has errors.");
         });
     }
 
@@ -37,10 +41,10 @@ internal static class SkeletonFile
 
     private static IEnumerable<string> Members(string self)
     {
-        const string Batch = "(int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic)";
-        const string Forward = "public void Forward(global::System.ReadOnlySpan<float> input, global::System.Span<float> output, ";
-        const string Backward = "public void Backward(global::System.ReadOnlySpan<float> outputGradients, ";
-        string ending = $"global::Edifice.GradientBlock<{self}> gradients, global::Edifice.TrainingWorkspace<{self}> training)";
+        const string Batch = "(\n    int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic)";
+        const string Forward = "public void Forward(\n    global::System.ReadOnlySpan<float> input, global::System.Span<float> output, ";
+        const string Backward = "public void Backward(\n    global::System.ReadOnlySpan<float> outputGradients,";
+        string ending = $"\n    global::Edifice.GradientBlock<{self}> gradients, global::Edifice.TrainingWorkspace<{self}> training)";
         return
         [
             $"public {self}(long seed)",
@@ -58,7 +62,7 @@ internal static class SkeletonFile
             $"{Forward}global::Edifice.TrainingWorkspace<{self}> training)",
             $"{Forward}global::Edifice.Recording<{self}> recording)",
             Backward + ending,
-            $"{Backward}global::System.Span<float> inputGradients, {ending}",
+            $"{Backward} global::System.Span<float> inputGradients,{ending}",
         ];
     }
 
@@ -74,8 +78,10 @@ internal static class SkeletonFile
                 .Distinct();
             foreach (string name in names)
             {
+                code.Line();
                 code.Line("/// <summary>Throws: the declaration has errors.</summary>");
-                code.Line($"public global::Edifice.StageView {Identifiers.Escape(name)} => throw new global::System.InvalidOperationException(Broken);");
+                code.Line($"public global::Edifice.StageView {Identifiers.Escape(name)}");
+                code.Line(Throws);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Edifice.Generator.Model;
 using Edifice.Generator.Writing;
 
@@ -24,6 +25,9 @@ internal partial interface ILayerKind
     /// <summary>Writes what Backward does after the last group of a chunk.</summary>
     void WriteChunkEnd(CodeWriter code, LayerPlan layer);
 
-    /// <summary>The layer in the datasheet: options in words and constants, as two lists in C#.</summary>
-    (string Options, string Constants) Describe(LayerPlan layer);
+    /// <summary>The layer in the datasheet: options in words and constants, each as a pair in C#.</summary>
+    (IReadOnlyList<string> Options, IReadOnlyList<string> Constants) Describe(LayerPlan layer);
+
+    /// <summary>The variables that a recording keeps of the layer, as an entry of the network's Info in C#; null if it has none.</summary>
+    string? Trace(LayerPlan layer);
 }

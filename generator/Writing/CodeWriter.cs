@@ -11,9 +11,11 @@ internal sealed class CodeWriter
 
     private readonly StringBuilder _text = new();
     private int _depth;
+    private bool _isBlankDue;
+    private bool _isBlockOpened;
 
-    /// <summary>An empty line.</summary>
-    public void Line() => _text.Append('\n');
+    /// <summary>An empty line: never two together, none right inside a brace.</summary>
+    public void Line() => _isBlankDue = true;
 
     /// <summary>Text at the current indentation; a text of several lines is indented line by line.</summary>
     public void Line(string text)
@@ -21,12 +23,20 @@ internal sealed class CodeWriter
         foreach (string line in text.Split('\n'))
         {
             string trimmed = line.TrimEnd();
-            if (trimmed.Length > 0)
+            if (trimmed.Length == 0)
             {
-                _text.Append(' ', _depth * IndentSize).Append(trimmed);
+                Line();
+                continue;
             }
 
-            _text.Append('\n');
+            if (_isBlankDue && !_isBlockOpened && trimmed[0] != '}')
+            {
+                _text.Append('\n');
+            }
+
+            _text.Append(' ', _depth * IndentSize).Append(trimmed).Append('\n');
+            _isBlankDue = false;
+            _isBlockOpened = trimmed == "{";
         }
     }
 

@@ -56,7 +56,7 @@ public static class EventKernel
         {
             ref float start = ref Unsafe.Add(ref MemoryMarshal.GetReference(bias), tile * layout.TileWidth);
             ref float tileWeights = ref Unsafe.AsRef(in weights[tile * layout.TileLength]);
-            ref float result = ref current[tile * layout.TileWidth];
+            ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(current), tile * layout.TileWidth);
             if (TLanes.Count >= 16)
             {
                 Tile<Twice<TLanes>, TLanes>(rows, layout.TileWidth, ref tileWeights, ref start, !bias.IsEmpty, events, stride, ref result, currentStride);

@@ -32,7 +32,7 @@ internal static class RandomNetworks
             DeclarationTrial trial = DeclarationGen.Trial.Generate(random, null, out _);
             trial = trial with { Declaration = trial.Declaration with { Name = $"Random{trials.Count}" } };
             ReferenceRun run = trial.Run();
-            if (run.Margin >= LeastMargin(run))
+            if (run.Margin >= LeastMargin(run) && Sensitivity.IsWithinSinglePrecision(trial, run))
             {
                 trials.Add(trial);
                 runs.Add(run);

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Edifice.Generator.Model;
 using Edifice.Generator.Writing;
 
@@ -21,7 +22,6 @@ internal sealed partial class DecodeKind
     {
         SignalPlan input = layer.Input;
         SignalPlan output = layer.Output;
-        code.Line();
         code.Line("// Rate decoding: (1/T) Σ s[t].");
         if (input.IsSpikes)
         {
@@ -58,6 +58,8 @@ internal sealed partial class DecodeKind
     {
     }
 
-    public (string Options, string Constants) Describe(LayerPlan layer)
-        => ($"[new(\"Decoding\", {Literals.String(((DecodeSpec)layer.Spec).Decoding)})]", "[]");
+    public (IReadOnlyList<string> Options, IReadOnlyList<string> Constants) Describe(LayerPlan layer)
+        => ([$"new(\"Decoding\", {Literals.String(((DecodeSpec)layer.Spec).Decoding)})"], []);
+
+    public string? Trace(LayerPlan layer) => null;
 }

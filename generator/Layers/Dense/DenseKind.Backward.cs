@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Edifice.Generator.Model;
 using Edifice.Generator.Writing;
 
@@ -14,7 +15,8 @@ internal sealed partial class DenseKind
             code.Line($"global::System.Span<float> {dense.Local}Packed = {dense.Packed.All};");
             code.Line($"global::System.Span<float> {dense.Local}Sums = {dense.Sums!.All};");
             code.Line($"{Kernels}StepGradientKernel.Pack(");
-            code.Line($"    {dense.Weights.Layout}, {dense.Weights.SliceOf("Parameters")}, {dense.Input.Padded}, {dense.Local}Packed);");
+            code.Line($"    {dense.Weights.Layout},");
+            code.Line($"    {dense.Weights.SliceOf("Parameters")}, {dense.Input.Padded}, {dense.Local}Packed);");
         }
     }
 
@@ -60,13 +62,14 @@ internal sealed partial class DenseKind
     {
         string adjoint = dense.Output.AdjointName;
         string input = dense.Kept is null ? dense.Input.Name : dense.Kept.All;
-        code.Line("// dW = Σ di xᵀ, db = Σ di: the current is constant, so its gradient was summed over time.");
+        code.Line($"// dW = Σ di xᵀ{(dense.Bias is null ? "" : ", db = Σ di")}, over all samples: the current is the same in every step.");
         code.Line($"{Kernels}DenseKernel.StaticWeightGradient<TLanes>(");
         code.Line($"    Batch, {dense.Weights.Layout},");
         code.Line($"    {input}, {dense.Input.Stride}, {adjoint}, panel, {dense.Weights.SliceOf("Gradients")});");
         if (dense.Bias is not null)
         {
-            code.Line($"{Kernels}DenseKernel.StaticBiasGradient<TLanes>(Batch, {dense.Output.Padded}, {adjoint}, {dense.Bias.SliceOf("Gradients")});");
+            code.Line($"{Kernels}DenseKernel.StaticBiasGradient<TLanes>(");
+            code.Line($"    Batch, {dense.Output.Padded}, {adjoint}, {dense.Bias.SliceOf("Gradients")});");
         }
 
         if (dense.Input.Adjoint is null)
@@ -84,10 +87,11 @@ internal sealed partial class DenseKind
 
     private static void WriteStaticInputGradient(CodeWriter code, DensePlan dense)
     {
+        code.Line();
         code.Line("// dx = Wᵀ di");
         code.Line($"{Kernels}DenseKernel.StaticInputGradient<TLanes>(");
-        code.Line($"    Batch, {dense.Weights.Layout}, {dense.Weights.SliceOf("Parameters")},");
-        code.Line($"    {dense.Output.AdjointName}, transposed, {dense.Input.AdjointName}, {dense.Input.AdjointStride});");
+        code.Line($"    Batch, {dense.Weights.Layout},");
+        code.Line($"    {dense.Weights.SliceOf("Parameters")}, {dense.Output.AdjointName}, transposed, {dense.Input.AdjointName}, {dense.Input.AdjointStride});");
     }
 
     private static void WriteStepBackward(CodeWriter code, DensePlan dense)
@@ -101,23 +105,26 @@ internal sealed partial class DenseKind
             code.Line("// A decoder's gradient is the same for every step; the products below read it step by step.");
             code.Line($"global::System.Span<float> {dense.Local}StepAdjoint = repeated.Slice(0, count * {steps * stride});");
             code.Line($"{Kernels}Rows.Repeat(count, {steps}, {dense.Output.Padded}, {adjoint}, {dense.Local}StepAdjoint, {stride});");
+            code.Line();
             adjoint = dense.Local + "StepAdjoint";
         }
 
-        code.Line($"// dW = Σ di[t] s[t]ᵀ{(dense.Bias is null ? "" : ", db = Σ di[t]")}: steps in groups of 5, the latest group first.");
+        code.Line($"// dW = Σ di[t] {Symbol(dense)}[t]ᵀ{(dense.Bias is null ? "" : ", db = Σ di[t]")}: steps in groups of 5, the latest group first.");
         using (code.Block("for (int sample = 0; sample < count; sample++)"))
         {
             code.Line($"global::System.ReadOnlySpan<float> adjoint = {adjoint}.Slice(sample * {steps * stride}, {steps * stride});");
             if (dense.Input.IsSpikes)
             {
                 code.Line($"{Kernels}EventGradientKernel.Add<TLanes>(");
-                code.Line($"    {steps}, {dense.Weights.Layout}, {dense.Kept!.Of("first + sample", "1")}, {dense.Input.Padded},");
+                code.Line($"    {steps}, {dense.Weights.Layout},");
+                code.Line($"    {dense.Kept!.Of("first + sample", "1")}, {dense.Input.Padded},");
                 code.Line($"    adjoint, {stride}, tables, {dense.Local}Sums.Slice(0, {dense.Weights.Length}));");
             }
             else
             {
                 code.Line($"{Kernels}StepGradientKernel.AddWeightGradient<TLanes>(");
-                code.Line($"    {steps}, {dense.Weights.Layout}, {dense.Kept!.Of("first + sample", "1")}, {dense.Input.Stride},");
+                code.Line($"    {steps}, {dense.Weights.Layout},");
+                code.Line($"    {dense.Kept!.Of("first + sample", "1")}, {dense.Input.Stride},");
                 code.Line($"    adjoint, {stride}, {dense.Local}Sums.Slice(0, {dense.Weights.Length}));");
             }
 
@@ -127,13 +134,16 @@ internal sealed partial class DenseKind
             }
         }
 
-        code.Line("// ds[t] = Wᵀ di[t]");
+        code.Line();
+        code.Line($"// d{Symbol(dense)}[t] = Wᵀ di[t]");
         code.Line($"global::System.Span<float> {dense.Input.AdjointName} = {dense.Input.Adjoint!.All};");
         code.Line($"{Kernels}StepGradientKernel.InputGradient<TLanes>(");
         code.Line($"    count * {steps}, {dense.Output.Size}, {dense.Input.Padded}, {dense.Local}Packed,");
         code.Line($"    {adjoint}, {stride}, {dense.Input.AdjointName}, {dense.Input.AdjointStride});");
     }
 
-    public (string Options, string Constants) Describe(LayerPlan layer)
-        => ($"[new(\"Bias\", {(((DensePlan)layer).Bias is null ? "\"false\"" : "\"true\"")})]", "[]");
+    public (IReadOnlyList<string> Options, IReadOnlyList<string> Constants) Describe(LayerPlan layer)
+        => ([$"new(\"Bias\", {(((DensePlan)layer).Bias is null ? "\"false\"" : "\"true\"")})"], []);
+
+    public string? Trace(LayerPlan layer) => null;
 }

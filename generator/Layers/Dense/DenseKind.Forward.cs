@@ -76,5 +76,8 @@ internal sealed partial class DenseKind
     }
 
     private static string Formula(DensePlan dense)
-        => (dense.Input.IsPerStep ? "W s[t]" : "W x") + (dense.Bias is null ? "" : " + b");
+        => $"W {Symbol(dense)}{(dense.Input.IsPerStep ? "[t]" : "")}{(dense.Bias is null ? "" : " + b")}";
+
+    /// <summary>The input in formulas: s for spikes, x for real values.</summary>
+    private static string Symbol(DensePlan dense) => dense.Input.IsSpikes ? "s" : "x";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Edifice.Generator.Model;
 using Edifice.Generator.Writing;
 
@@ -34,5 +35,7 @@ internal sealed partial class InputKind
     {
     }
 
-    public (string Options, string Constants) Describe(LayerPlan layer) => ("[]", "[]");
+    public (IReadOnlyList<string> Options, IReadOnlyList<string> Constants) Describe(LayerPlan layer) => ([], []);
+
+    public string? Trace(LayerPlan layer) => null;
 }

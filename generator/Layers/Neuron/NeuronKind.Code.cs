@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Edifice.Generator.Model;
 using Edifice.Generator.Writing;
@@ -18,7 +19,8 @@ internal sealed partial class NeuronKind
         string current = WriteCurrent(code, neuron);
         if (neuron.Output.IsSpikes)
         {
-            code.Line($"global::System.Span<byte> {neuron.Output.Name} = global::System.Runtime.InteropServices.MemoryMarshal.AsBytes({neuron.Output.Values!.All});");
+            code.Line($"global::System.Span<byte> {neuron.Output.Name} =");
+            code.Line($"    global::System.Runtime.InteropServices.MemoryMarshal.AsBytes({neuron.Output.Values!.All});");
         }
         else
         {
@@ -26,11 +28,13 @@ internal sealed partial class NeuronKind
         }
 
         code.Line($"{Kernels}NeuronKernel.{(neuron.Output.IsSpikes ? "Spike" : "Value")}<TLanes, {type}>(");
-        code.Line($"    count, {shape}, {current}, {neuron.Output.Name}, {neuron.Tape?.Group ?? "default"});");
+        code.Line($"    count, {shape},");
+        code.Line($"    {current}, {neuron.Output.Name}, {neuron.Tape?.Group ?? "default"});");
         using (code.Block("if (Trace.IsPresent)"))
         {
             code.Line($"{Kernels}NeuronKernel.Trace<TLanes, {type}>(");
-            code.Line($"    count, {shape}, {current}, {neuron.Trace.Group});");
+            code.Line($"    count, {shape},");
+            code.Line($"    {current}, {neuron.Trace.Group});");
         }
     }
 
@@ -51,8 +55,8 @@ internal sealed partial class NeuronKind
         code.Section($"{neuron.Stage}: {neuron.Output.Size} neurons ({neuron.Layer.Kind}), from the last step to the first");
         code.Line($"global::System.Span<float> {result} = {buffer.All};");
         code.Line($"{Kernels}NeuronAdjointKernel.Backward<TLanes, {TypeOf(neuron, network)}>(");
-        code.Line($"    count, {ShapeOf(neuron, stride)}, {neuron.Tape?.Group ?? "default"},");
-        code.Line($"    {neuron.Output.AdjointName}, {neuron.Output.AdjointStride}, {result});");
+        code.Line($"    count, {ShapeOf(neuron, stride)},");
+        code.Line($"    {neuron.Tape?.Group ?? "default"}, {neuron.Output.AdjointName}, {neuron.Output.AdjointStride}, {result});");
         if (!neuron.Input.IsPerStep)
         {
             WriteSummedAdjoint(code, neuron, stride);
@@ -63,13 +67,19 @@ internal sealed partial class NeuronKind
     {
     }
 
-    public (string Options, string Constants) Describe(LayerPlan layer)
+    public (IReadOnlyList<string> Options, IReadOnlyList<string> Constants) Describe(LayerPlan layer)
     {
         NeuronSpec neuron = ((NeuronPlan)layer).Layer;
-        string options = string.Join(", ", neuron.Options.Select(option => $"new({Literals.String(option.Name)}, {Literals.String(option.Value)})"));
-        string constants = string.Join(
-            ", ", neuron.Constants.Select(constant => $"new({Literals.String(constant.Field)}, {Literals.Float(constant.Value)})"));
-        return ($"[{options}]", $"[{constants}]");
+        return (
+            [.. neuron.Options.Select(option => $"new({Literals.String(option.Name)}, {Literals.String(option.Value)})")],
+            [.. neuron.Constants.Select(constant => $"new({Literals.String(constant.Field)}, {Literals.Float(constant.Value)})")]);
+    }
+
+    public string? Trace(LayerPlan layer)
+    {
+        NeuronPlan neuron = (NeuronPlan)layer;
+        IEnumerable<string> variables = Enumerable.Repeat("spike", 1).Concat(neuron.Layer.States).Concat(neuron.Layer.Tapes).Select(Literals.String);
+        return $"new({Literals.String(neuron.Stage)}, {neuron.Output.Size}, {neuron.Output.Padded}, {neuron.Trace.Offset}, [{string.Join(", ", variables)}])";
     }
 
     private static string TypeOf(NeuronPlan neuron, NetworkPlan network)
@@ -89,22 +99,26 @@ internal sealed partial class NeuronKind
 
         string current = neuron.Local + "Current";
         code.Line($"global::System.Span<float> {current} = {neuron.Current.All};");
+        code.Line(input.IsSpikes ? $"{Kernels}Rows.FromSpikes(" : $"{Kernels}Rows.Copy(");
         code.Line(input.IsSpikes
-            ? $"{Kernels}Rows.FromSpikes(count * {neuron.TimeSteps}, {input.Size}, {input.Name}, {input.SpikeStride}, {current}, {neuron.Output.Padded});"
-            : $"{Kernels}Rows.Copy(count, {input.Size}, {input.GroupValues}, {input.Stride}, {current}, {neuron.Output.Padded});");
+            ? $"    count * {neuron.TimeSteps}, {input.Size}, {input.Name}, {input.SpikeStride}, {current}, {neuron.Output.Padded});"
+            : $"    count, {input.Size}, {input.GroupValues}, {input.Stride}, {current}, {neuron.Output.Padded});");
         return current;
     }
 
     private static void WriteSummedAdjoint(CodeWriter code, NeuronPlan neuron, int stride)
     {
         string sums = neuron.CurrentAdjoint?.Group ?? neuron.Input.GroupAdjoint;
+        code.Line();
         code.Line("// The current is constant: its gradient is the sum over time.");
-        code.Line($"{Kernels}TimeSums.PerSample<TLanes>(count, {neuron.TimeSteps}, {neuron.Output.Padded}, {neuron.Local}StepAdjoint, {stride}, {sums});");
+        code.Line($"{Kernels}TimeSums.PerSample<TLanes>(");
+        code.Line($"    count, {neuron.TimeSteps}, {neuron.Output.Padded}, {neuron.Local}StepAdjoint, {stride}, {sums});");
         if (neuron.CurrentAdjoint is not null)
         {
             using (code.Block("if (!InputGradients.IsEmpty)"))
             {
-                code.Line($"{Kernels}Rows.Copy(count, {neuron.Input.Size}, {sums}, {neuron.Output.Padded}, {neuron.Input.GroupAdjoint}, {neuron.Input.AdjointStride});");
+                code.Line($"{Kernels}Rows.Copy(");
+                code.Line($"    count, {neuron.Input.Size}, {sums}, {neuron.Output.Padded}, {neuron.Input.GroupAdjoint}, {neuron.Input.AdjointStride});");
             }
         }
     }

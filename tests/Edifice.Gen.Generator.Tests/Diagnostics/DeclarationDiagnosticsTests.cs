@@ -133,6 +133,7 @@ public class DeclarationDiagnosticsTests
     [InlineData("", "", "that is no C# identifier")]
     [InlineData("a.b", "A.b", "that is no C# identifier")]
     [InlineData("get_hash-Code", "GetHashCode", "every class has such a member")]
+    [InlineData("layer views", "LayerViews", "the type of Layers has that name")]
     public void Stage_name_that_cannot_be_a_member(string name, string member, string why) => Analyze.Reports(
         "EDG0012",
         $"\"{name}\"",

@@ -8,6 +8,8 @@ namespace Edifice.Generator.Tests.Harness;
 /// <summary>Compiles declarations in memory, against the framework and the runtime.</summary>
 internal static class Compiler
 {
+    public const string Usings = "using Edifice;\nusing Edifice.Neurons;\n";
+
     /// <summary>Documentation is read as well, so that faults in it are found.</summary>
     public static CSharpParseOptions Parsing { get; } = new(LanguageVersion.CSharp14, DocumentationMode.Diagnose);
 
@@ -17,7 +19,7 @@ internal static class Compiler
         options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     public static CSharpCompilation Compile(params string[] sources) =>
-        CompileAsWritten([.. sources.Select(source => "using Edifice;\nusing Edifice.Neurons;\n" + source)]);
+        CompileAsWritten([.. sources.Select(source => Usings + source)]);
 
     /// <summary>Whole files, with their own usings.</summary>
     public static CSharpCompilation CompileAsWritten(params string[] files) =>

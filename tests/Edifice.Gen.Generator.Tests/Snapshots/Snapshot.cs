@@ -15,10 +15,13 @@ internal sealed class Snapshot(string name)
 
     private static readonly Assembly s_assembly = typeof(Snapshot).Assembly;
 
+    // Named Folder/File.cs, with the separator of the machine that built it.
+    private static readonly Dictionary<string, string> s_resources =
+        s_assembly.GetManifestResourceNames().ToDictionary(resource => resource.Replace('\\', '/'));
+
     /// <summary>The names of all snapshots.</summary>
     public static IEnumerable<string> Names =>
-        s_assembly.GetManifestResourceNames().Where(resource => resource.EndsWith("/" + Declaration, StringComparison.Ordinal)).Select(
-            resource => resource.Split('/')[0]);
+        s_resources.Keys.Where(path => path.EndsWith("/" + Declaration, StringComparison.Ordinal)).Select(path => path.Split('/')[0]).Order();
 
     /// <summary>Whether the files that the generator writes now are the ones to accept.</summary>
     public static bool IsAccepting => Environment.GetEnvironmentVariable(AcceptVariable) == "1";
@@ -26,9 +29,9 @@ internal sealed class Snapshot(string name)
     public string Source => Read(name + "/" + Declaration);
 
     /// <summary>The accepted text of each file by its name.</summary>
-    public IReadOnlyDictionary<string, string> Files => s_assembly.GetManifestResourceNames()
-        .Where(resource => resource.StartsWith(name + "/", StringComparison.Ordinal) && resource.EndsWith(".g.cs", StringComparison.Ordinal))
-        .ToDictionary(resource => resource.Substring(name.Length + 1), Read);
+    public IReadOnlyDictionary<string, string> Files => s_resources.Keys
+        .Where(path => path.StartsWith(name + "/", StringComparison.Ordinal) && path.EndsWith(".g.cs", StringComparison.Ordinal))
+        .ToDictionary(path => path.Substring(name.Length + 1), Read);
 
     /// <summary>Replaces the files in the source folder.</summary>
     public void Accept(IReadOnlyDictionary<string, string> files)
@@ -45,9 +48,9 @@ internal sealed class Snapshot(string name)
         }
     }
 
-    private static string Read(string resource)
+    private static string Read(string path)
     {
-        using StreamReader reader = new(s_assembly.GetManifestResourceStream(resource)!);
+        using StreamReader reader = new(s_assembly.GetManifestResourceStream(s_resources[path])!);
         return reader.ReadToEnd();
     }
 }

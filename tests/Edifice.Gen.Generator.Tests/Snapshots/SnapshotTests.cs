@@ -30,5 +30,10 @@ public class SnapshotTests
     [MemberData(nameof(Names))]
     public void Files_compile_without_a_warning(string name) => Assert.Empty(Generate.Compiled(Compile(new Snapshot(name))).Problems);
 
+    [Fact]
+    public void Faults_of_documentation_are_warnings() => Assert.Equal(
+        ["CS1570", "CS1591"],
+        Generate.Compiled(Compiler.Compile("/// <summary>Unclosed.\npublic class Faulty;", "public class Silent;")).Problems.Select(problem => problem.Id).Order());
+
     private static CSharpCompilation Compile(Snapshot snapshot) => Compiler.CompileAsWritten(snapshot.Source);
 }

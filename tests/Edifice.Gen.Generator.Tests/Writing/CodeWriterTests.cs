@@ -27,6 +27,23 @@ public class CodeWriterTests
     }
 
     [Fact]
+    public void Blank_lines_stand_between_other_lines_only()
+    {
+        CodeWriter code = new();
+        using (code.Block("class A"))
+        {
+            code.Line();
+            code.Line("int a;");
+            code.Line();
+            code.Line("\n\nint b;");
+            code.Line();
+        }
+
+        code.Line();
+        Assert.Equal("class A\n{\n    int a;\n\n    int b;\n}\n", code.ToString());
+    }
+
+    [Fact]
     public void Sections_end_at_one_margin()
     {
         CodeWriter code = new();

@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Edifice.Golden.Tests;
 
 /// <summary>The numbers of an adaptive neuron; dimensionless.</summary>
+[SuppressMessage("Design", "CA1051", Justification = "A neuron's numbers are public fields.")]
 public struct AdaptiveLifParameters
 {
     /// <summary>β: what is left of the membrane after one step.</summary>

@@ -6,6 +6,9 @@ namespace Edifice.Gen.Runtime.Tests;
 /// <summary>Memory between two fences: a kernel that walks by reference must not step over them.</summary>
 internal sealed class Fenced
 {
+    /// <summary>What stands where a kernel has not written.</summary>
+    public const float Untouched = 7f;
+
     private const int FenceLength = 64;
     private const uint FenceBits = 0x7FEDFACE;
 
@@ -20,11 +23,11 @@ internal sealed class Fenced
 
     public Span<float> Span => memory.AsSpan(FenceLength..^FenceLength);
 
-    /// <summary>Room for numbers that a kernel has to overwrite.</summary>
+    /// <summary>Room for numbers that a kernel has to write.</summary>
     public static Fenced Room(int length)
     {
         Fenced room = new(new float[length]);
-        room.Span.Fill(float.NaN);
+        room.Span.Fill(Untouched);
         return room;
     }
 

@@ -1,0 +1,53 @@
+using System.Linq;
+using Edifice.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace Edifice.Generator.Tests.Emission;
+
+public class SkeletonTests
+{
+    private const string Program = """
+        using System;
+        static class Program
+        {
+            static float Train<TNetwork>(TNetwork network, TrainingWorkspace<TNetwork> training) where TNetwork : class, ITrainableNetwork<TNetwork> => 0f;
+
+            static void Main()
+            {
+                Net network = Net.Create(seed: 1);
+                Net other = new(network.Parameters);
+                float[] input = new float[8 * Net.InputSize];
+                float[] output = new float[8 * Net.OutputSize];
+                using Workspace<Net> workspace = Net.CreateWorkspace(8);
+                using TrainingWorkspace<Net> training = Net.CreateTrainingWorkspace(8, LaneWidth.One);
+                using Recording<Net> recording = Net.CreateRecording(8);
+                GradientBlock<Net> gradients = Net.CreateGradients();
+                network.Forward(input, output, workspace);
+                network.Forward(input, output, recording);
+                other.Forward(input, output, training);
+                other.Backward(output, gradients, training);
+                other.Backward(output, input, gradients, training);
+                network.Layers.Hidden1.Weights[0, 0] = Net.LayersOf(gradients).Output.Weights[0, 0];
+                Console.WriteLine(Train(network, training) + Net.NumTimesteps + Net.Info.InputSize + 100 / Net.Datasheet.ParameterCount + Net.Datasheet.SamplesPerGroup);
+            }
+        }
+
+        """;
+
+    [Theory]
+    [InlineData("", "[Input(20)][Dense(8)][Lif][Dense(7, 4)][Lif][Decode]", "EDG0101")]
+    [InlineData("NumTimesteps = 0", "[Input(20)][Dense(8)][Lif(Tau = -1)][Dense(4)][Lif]", "EDG0104 EDG0106 EDG0201")]
+    [InlineData("InputSize = 0, HiddenSizes = [3], OutputSize = 2", "", "EDG0102")]
+    public void Broken_network_leaves_only_its_own_diagnostics(string network, string layers, string ids)
+    {
+        CSharpCompilation compilation = Compiler.Compile(Program + $"[SpikingNetwork({network})]{layers} partial class Net;");
+
+        Assert.Empty(Generate.Compiled(compilation).Problems);
+        Assert.Equal(ids, string.Join(" ", Analyze.Compilation(compilation).Select(finding => finding.Id).Order()));
+    }
+
+    [Fact]
+    public void Same_program_compiles_with_a_sound_network() => Assert.Empty(
+        Generate.Compiled(Compiler.Compile(Program + "[SpikingNetwork][Input(20)][Dense(8)][Lif][Dense(4)][Lif][Decode] partial class Net;")).Problems);
+}
