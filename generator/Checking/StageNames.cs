@@ -61,17 +61,22 @@ internal static class StageNames
         }
     }
 
+    /// <summary>Whether a stage's member can have that name.</summary>
+    public static bool IsMember(string member) => FaultOf(member) is null;
+
     private static void CheckMember(LayerSpec named, string name, string member, ProblemList problems)
     {
-        string? fault = !Identifiers.IsValid(member) ? "that is no C# identifier"
-            : Identifiers.IsMemberOfObject(member) ? "every class has such a member"
-            : member == ViewsType ? "the type of Layers has that name"
-            : null;
-        if (fault is not null)
+        if (FaultOf(member) is { } fault)
         {
             problems.Add(DeclarationDiagnostics.StageNameIsNoMember, Place(named), Position(named), named.Kind, name, member, fault);
         }
     }
+
+    private static string? FaultOf(string member) =>
+        !Identifiers.IsValid(member) ? "that is no C# identifier"
+        : Identifiers.IsMemberOfObject(member) ? "every class has such a member"
+        : member == ViewsType ? "the type of Layers has that name"
+        : null;
 
     // A stage that takes its name by default can clash with one that was named so: then the layer as a whole is underlined.
     private static ProblemPlace Place(LayerSpec layer) => ProblemPlace.Layer(layer.Index, NameArgument);

@@ -17,15 +17,15 @@ internal static class BackwardFile
         string self = Identifiers.Escape(plan.Spec.Type.Name);
         return ClassShell.Write(plan.Spec, "", [], code =>
         {
-            WriteEntry(code, self, "", "-1", "");
+            WriteEntry(code, self, "", "default, hasInputGradients: false", "");
             code.Line();
-            WriteEntry(code, self, " global::System.Span<float> inputGradients,", "inputGradients.Length", "InputGradients = inputGradients,");
+            WriteEntry(code, self, " global::System.Span<float> inputGradients,", "inputGradients, hasInputGradients: true", "InputGradients = inputGradients,");
             code.Line();
             WritePass(code, plan);
         });
     }
 
-    private static void WriteEntry(CodeWriter code, string self, string parameter, string length, string field)
+    private static void WriteEntry(CodeWriter code, string self, string parameter, string asked, string field)
     {
         code.Line("/// <inheritdoc/>");
         code.Line("public void Backward(");
@@ -35,7 +35,7 @@ internal static class BackwardFile
         {
             code.Line("global::System.ArgumentNullException.ThrowIfNull(gradients);");
             code.Line("global::System.ArgumentNullException.ThrowIfNull(training);");
-            code.Line($"int batch = training.EnterBackward(Parameters, outputGradients.Length, {length});");
+            code.Line($"int batch = training.EnterBackward(Parameters, outputGradients, {asked});");
             using (code.Block("try"))
             {
                 code.Line("BackwardPass pass = new()");

@@ -23,7 +23,7 @@ internal static class Datasheet
         bool hasSynapse = parameters > 0;
         return new DatasheetStage(
             name, first.Input.Size, last.Output.Size, parameters, hasSynapse, layers.Any(layer => layer.Spec is NeuronSpec),
-            hasSynapse && first.Input.IsSpikes, first.Input.IsPerStep ? first.TimeSteps : 1,
-            layers.Sum(layer => layer.MultiplyAdds), 4 * layers.Sum(layer => layer.TapeLength));
+            hasSynapse && first.Input.IsSpikes, !hasSynapse ? 0 : first.Input.IsPerStep ? first.TimeSteps : 1,
+            layers.Sum(layer => layer.MultiplyAdds), layers.Sum(layer => layer.Additions), 4 * layers.Sum(layer => layer.TapeLength));
     }
 }

@@ -9,6 +9,7 @@ internal sealed record DatasheetCosts(
     long ParameterCount,
     long ParameterBytes,
     long MultiplyAddsPerSample,
+    long AdditionsPerSample,
     long WorkspaceBytes,
     long WorkspaceBytesPerSample,
     long TrainingBytes,
@@ -16,7 +17,7 @@ internal sealed record DatasheetCosts(
     int SamplesPerGroup)
 {
     /// <summary>What stands in for the costs of a broken network: ones, by which code may also divide.</summary>
-    public static DatasheetCosts Unknown { get; } = new(1, 1, 1, 1, 1, 1, 1, 1);
+    public static DatasheetCosts Unknown { get; } = new(1, 1, 1, 1, 1, 1, 1, 1, 1);
 
     public static DatasheetCosts Of(NetworkPlan plan)
     {
@@ -25,6 +26,7 @@ internal sealed record DatasheetCosts(
             Datasheet.ParameterCount(plan),
             4L * plan.ParameterLength,
             plan.Layers.Sum(layer => layer.MultiplyAdds),
+            plan.Layers.Sum(layer => layer.Additions),
             4 * lengths.ScratchFixed,
             4 * lengths.ScratchPerSample,
             4 * (lengths.ScratchFixed + lengths.TapeFixed),
@@ -39,7 +41,8 @@ internal sealed record DatasheetCosts(
         {
             WriteConstant(code, "Trainable parameters, padding left out.", nameof(ParameterCount), ParameterCount);
             WriteConstant(code, "Bytes of the parameter block, padding included.", nameof(ParameterBytes), ParameterBytes);
-            WriteConstant(code, "Multiply-adds per sample, if every neuron fired in every step.", nameof(MultiplyAddsPerSample), MultiplyAddsPerSample);
+            WriteConstant(code, "Multiply-adds per sample.", nameof(MultiplyAddsPerSample), MultiplyAddsPerSample);
+            WriteConstant(code, "Additions of weights per sample, if every neuron fired in every step.", nameof(AdditionsPerSample), AdditionsPerSample);
             WriteConstant(code, "Bytes of a workspace that do not depend on the batch.", nameof(WorkspaceBytes), WorkspaceBytes);
             WriteConstant(code, "Bytes of a workspace per sample.", nameof(WorkspaceBytesPerSample), WorkspaceBytesPerSample);
             WriteConstant(code, "Bytes of a training workspace that do not depend on the batch.", nameof(TrainingBytes), TrainingBytes);

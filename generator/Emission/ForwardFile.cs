@@ -40,7 +40,7 @@ internal static class ForwardFile
         using (code.Block())
         {
             code.Line($"global::System.ArgumentNullException.ThrowIfNull({name});");
-            code.Line($"int batch = {name}.{enter}(input.Length, output.Length);");
+            code.Line($"int batch = {name}.{enter}(input, output);");
             using (code.Block("try"))
             {
                 code.Line("ForwardPass pass = new()");

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Edifice.Generator.Checking;
 using Edifice.Generator.Model;
 using Edifice.Generator.Writing;
 
@@ -74,7 +75,7 @@ internal static class SkeletonFile
             IEnumerable<string> names = network.Stages
                 .Where(stage => stage is not null)
                 .Select(stage => Identifiers.PascalCase(stage!))
-                .Where(Identifiers.IsValid)
+                .Where(StageNames.IsMember)
                 .Distinct();
             foreach (string name in names)
             {

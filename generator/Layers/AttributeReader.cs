@@ -53,6 +53,10 @@ internal sealed class AttributeReader(
         { Kind: TypedConstantKind.Primitive, Value: double value } => value,
         { Kind: TypedConstantKind.Primitive, Value: float value } => value,
         { Kind: TypedConstantKind.Primitive, Value: int value } => value,
+        { Kind: TypedConstantKind.Primitive, Value: long value } => value,
+        { Kind: TypedConstantKind.Primitive, Value: uint value } => value,
+        { Kind: TypedConstantKind.Primitive, Value: short value } => value,
+        { Kind: TypedConstantKind.Primitive, Value: byte value } => value,
         _ => null,
     };
 

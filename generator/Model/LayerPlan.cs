@@ -8,8 +8,11 @@ namespace Edifice.Generator.Model;
 /// <param name="Output">The signal that it gives.</param>
 internal abstract record LayerPlan(LayerSpec Spec, string Stage, int TimeSteps, SignalPlan Input, SignalPlan Output)
 {
-    /// <summary>Multiply-adds per sample, if every input were active.</summary>
+    /// <summary>Multiply-adds per sample.</summary>
     public virtual long MultiplyAdds => 0;
+
+    /// <summary>Additions of weights per sample, if every neuron before it fired in every step.</summary>
+    public virtual long Additions => 0;
 
     /// <summary>Numbers per sample that it keeps for Backward.</summary>
     public virtual long TapeLength => 0;

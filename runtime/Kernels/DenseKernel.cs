@@ -11,6 +11,9 @@ namespace Edifice.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class DenseKernel
 {
+    // Samples whose gradients are summed before they are added to the rest (docs/numerics.md).
+    private const int ChunkSize = 16;
+
     /// <summary>current[r] = bias + W x[r], one chain of multiply-adds per output in ascending order of the inputs.</summary>
     /// <param name="rows">Samples, or samples times time steps.</param>
     /// <param name="layout">The weights' layout, of tile width 16.</param>
@@ -70,7 +73,7 @@ public static class DenseKernel
         }
     }
 
-    /// <summary>Bias gradient of a static input's synapse: one chain over all samples, going on from what is there.</summary>
+    /// <summary>Bias gradient of a static input's synapse: running sums of 16 samples each, added in ascending order.</summary>
     public static void StaticBiasGradient<TLanes>(int batch, int padded, ReadOnlySpan<float> currentAdjoint, Span<float> gradient)
         where TLanes : struct, ILanes<TLanes>
     {
@@ -78,13 +81,19 @@ public static class DenseKernel
         Guard.Rows(currentAdjoint.Length, batch, padded, padded);
         for (int column = 0; column < padded; column += TLanes.Count)
         {
-            TLanes sum = TLanes.Load(in gradient[column]);
-            for (int sample = 0; sample < batch; sample++)
+            TLanes total = TLanes.Load(in gradient[column]);
+            for (int first = 0; first < batch; first += ChunkSize)
             {
-                sum += TLanes.Load(in currentAdjoint[(sample * padded) + column]);
+                TLanes sum = TLanes.Zero;
+                for (int sample = first; sample < Math.Min(first + ChunkSize, batch); sample++)
+                {
+                    sum += TLanes.Load(in currentAdjoint[(sample * padded) + column]);
+                }
+
+                total += sum;
             }
 
-            TLanes.Store(sum, ref gradient[column]);
+            TLanes.Store(total, ref gradient[column]);
         }
     }
 

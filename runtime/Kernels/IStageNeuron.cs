@@ -7,7 +7,7 @@ namespace Edifice.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IStageNeuron
 {
-    /// <summary>Number of states, 1 to 4.</summary>
+    /// <summary>Number of states, 0 to 4.</summary>
     static abstract int StateCount { get; }
 
     /// <summary>Number of values that the adjoint needs from the forward step, 0 to 4.</summary>

@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -18,13 +19,15 @@ internal readonly struct Lanes16Avx512 : ILanes<Lanes16Avx512>
     public static Lanes16Avx512 Zero => default;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes16Avx512 Broadcast(float value) => new(Vector512.Create(value));
+    public static Lanes16Avx512 Broadcast(float value) => new(Avx512F.BroadcastScalarToVector512(Vector128.CreateScalarUnsafe(value)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes16Avx512 Load(ref readonly float source) => new(Vector512.LoadUnsafe(in source));
+    public static Lanes16Avx512 Load(ref readonly float source)
+        => new(Unsafe.ReadUnaligned<Vector512<float>>(in Unsafe.As<float, byte>(ref Unsafe.AsRef(in source))));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lanes16Avx512 value, ref float destination) => value.value.StoreUnsafe(ref destination);
+    public static void Store(Lanes16Avx512 value, ref float destination)
+        => Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref destination), value.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes16Avx512 operator +(Lanes16Avx512 left, Lanes16Avx512 right) => new(Avx512F.Add(left.value, right.value));
@@ -46,11 +49,11 @@ internal readonly struct Lanes16Avx512 : ILanes<Lanes16Avx512>
     public static Lanes16Avx512 Sqrt(Lanes16Avx512 value) => new(Avx512F.Sqrt(value.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes16Avx512 Abs(Lanes16Avx512 value) => new(Avx512DQ.And(value.value, Vector512.Create(0x7fffffff).AsSingle()));
+    public static Lanes16Avx512 Abs(Lanes16Avx512 value) => new(Avx512DQ.And(value.value, Broadcast(BitConverter.Int32BitsToSingle(0x7fffffff)).value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes16Avx512 StepAbove(Lanes16Avx512 value, Lanes16Avx512 threshold)
-        => new(Avx512DQ.And(Avx512F.CompareGreaterThan(value.value, threshold.value), Vector512.Create(1f)));
+        => new(Avx512DQ.And(Avx512F.CompareGreaterThan(value.value, threshold.value), Broadcast(1f).value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes16Avx512 SelectAbove(Lanes16Avx512 value, Lanes16Avx512 threshold, Lanes16Avx512 above, Lanes16Avx512 otherwise)
@@ -62,7 +65,7 @@ internal readonly struct Lanes16Avx512 : ILanes<Lanes16Avx512>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes16Avx512 PowerOfTwo(Lanes16Avx512 exponent)
-        => new(Avx512F.ShiftLeftLogical(Avx512F.Add(exponent.value, Vector512.Create(ExponentBits.Magic)).AsInt32(), 23).AsSingle());
+        => new(Avx512F.ShiftLeftLogical(Avx512F.Add(exponent.value, Broadcast(ExponentBits.Magic).value).AsInt32(), 23).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint NonZeroMask(Lanes16Avx512 value)

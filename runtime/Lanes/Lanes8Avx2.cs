@@ -1,3 +1,4 @@
+using System;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
@@ -18,13 +19,15 @@ internal readonly struct Lanes8Avx2 : ILanes<Lanes8Avx2>
     public static Lanes8Avx2 Zero => default;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes8Avx2 Broadcast(float value) => new(Vector256.Create(value));
+    public static Lanes8Avx2 Broadcast(float value) => new(Avx2.BroadcastScalarToVector256(Vector128.CreateScalarUnsafe(value)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes8Avx2 Load(ref readonly float source) => new(Vector256.LoadUnsafe(in source));
+    public static Lanes8Avx2 Load(ref readonly float source)
+        => new(Unsafe.ReadUnaligned<Vector256<float>>(in Unsafe.As<float, byte>(ref Unsafe.AsRef(in source))));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Lanes8Avx2 value, ref float destination) => value.value.StoreUnsafe(ref destination);
+    public static void Store(Lanes8Avx2 value, ref float destination)
+        => Unsafe.WriteUnaligned(ref Unsafe.As<float, byte>(ref destination), value.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes8Avx2 operator +(Lanes8Avx2 left, Lanes8Avx2 right) => new(Avx.Add(left.value, right.value));
@@ -45,11 +48,11 @@ internal readonly struct Lanes8Avx2 : ILanes<Lanes8Avx2>
     public static Lanes8Avx2 Sqrt(Lanes8Avx2 value) => new(Avx.Sqrt(value.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes8Avx2 Abs(Lanes8Avx2 value) => new(Avx.And(value.value, Vector256.Create(0x7fffffff).AsSingle()));
+    public static Lanes8Avx2 Abs(Lanes8Avx2 value) => new(Avx.And(value.value, Broadcast(BitConverter.Int32BitsToSingle(0x7fffffff)).value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes8Avx2 StepAbove(Lanes8Avx2 value, Lanes8Avx2 threshold)
-        => new(Avx.And(Avx.CompareGreaterThan(value.value, threshold.value), Vector256.Create(1f)));
+        => new(Avx.And(Avx.CompareGreaterThan(value.value, threshold.value), Broadcast(1f).value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes8Avx2 SelectAbove(Lanes8Avx2 value, Lanes8Avx2 threshold, Lanes8Avx2 above, Lanes8Avx2 otherwise)
@@ -61,7 +64,7 @@ internal readonly struct Lanes8Avx2 : ILanes<Lanes8Avx2>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes8Avx2 PowerOfTwo(Lanes8Avx2 exponent)
-        => new(Avx2.ShiftLeftLogical(Avx.Add(exponent.value, Vector256.Create(ExponentBits.Magic)).AsInt32(), 23).AsSingle());
+        => new(Avx2.ShiftLeftLogical(Avx.Add(exponent.value, Broadcast(ExponentBits.Magic).value).AsInt32(), 23).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint NonZeroMask(Lanes8Avx2 value) => (uint)Avx.MoveMask(Avx.CompareNotEqual(value.value, Vector256<float>.Zero));

@@ -6,7 +6,7 @@ namespace Edifice;
 /// <summary>Memory for single-precision numbers that starts at a multiple of 64 bytes and never moves.</summary>
 /// <remarks>
 /// Owned memory lies in a pinned array: it is safe without a finalizer, and using a disposed owner is an exception
-/// instead of a crash. Lent memory stays pinned until this is disposed.
+/// instead of a crash. Lent memory stays pinned until this is disposed: forgetting that pins it for good.
 /// </remarks>
 internal sealed class AlignedMemory : IDisposable
 {
@@ -49,6 +49,22 @@ internal sealed class AlignedMemory : IDisposable
             throw new ArgumentException(
                 "The memory lent does not start at a multiple of 64 bytes: allocate it with NativeMemory.AlignedAlloc, or slice it.", name);
         }
+    }
+
+    /// <summary>Two regions over one piece of lent memory.</summary>
+    /// <param name="memory">Lent.</param>
+    /// <param name="first">Numbers of the first region; a multiple of 16.</param>
+    /// <param name="total">Numbers of both.</param>
+    /// <param name="name">The argument's name, for the error.</param>
+    public static (AlignedMemory First, AlignedMemory Second) Split(Memory<float> memory, long first, long total, string name)
+    {
+        if (memory.Length != total)
+        {
+            throw new ArgumentException($"The memory lent has {memory.Length} numbers; {total} are needed.", name);
+        }
+
+        AlignedMemory head = new(memory[..(int)first], first, name);
+        return (head, new AlignedMemory(memory[(int)first..], total - first, name));
     }
 
     public int Length => length;

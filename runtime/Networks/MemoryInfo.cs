@@ -4,7 +4,7 @@ namespace Edifice;
 /// <param name="ScratchFixed">Scratch of any pass.</param>
 /// <param name="ScratchPerSample">Scratch of any pass, per sample.</param>
 /// <param name="TapeFixed">What Backward needs besides: repacked weights, chunk sums, adjoints.</param>
-/// <param name="TapePerSample">What Forward keeps for Backward, per sample.</param>
+/// <param name="TapePerSample">What Forward keeps for Backward, and the gradients by signals that exist for the whole batch, per sample.</param>
 /// <param name="TracePerSample">What a recording keeps, per sample.</param>
 public sealed record MemoryInfo(long ScratchFixed, long ScratchPerSample, long TapeFixed, long TapePerSample, long TracePerSample)
 {

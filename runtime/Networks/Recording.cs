@@ -26,8 +26,23 @@ public sealed class Recording<TNetwork> : IDisposable
         trace = new AlignedMemory(plan.TracePerSample * batchSize);
     }
 
+    /// <summary>Lies over memory that the caller lends for as long as this is not disposed.</summary>
+    /// <param name="batchSize">The most samples of one call.</param>
+    /// <param name="lent"><see cref="RequiredLength"/> numbers, starting at a multiple of 64 bytes; overwritten.</param>
+    /// <param name="lanes">The width to compute with.</param>
+    /// <exception cref="ArgumentException"><paramref name="lent"/> has another length or alignment.</exception>
+    public Recording(int batchSize, Memory<float> lent, LaneWidth lanes = LaneWidth.Automatic)
+    {
+        BatchSize = Shapes.RequireBatchSize(batchSize);
+        Lanes = LaneDispatch.Resolve(lanes);
+        (scratch, trace) = AlignedMemory.Split(lent, Workspace<TNetwork>.RequiredLength(batchSize), RequiredLength(batchSize), nameof(lent));
+    }
+
     /// <summary>The most samples that one call may hold.</summary>
     public int BatchSize { get; }
+
+    /// <summary>Numbers (4 bytes each) that a recording of <paramref name="batchSize"/> samples takes.</summary>
+    public static long RequiredLength(int batchSize) => TNetwork.Info.Memory.RecordingBytes(batchSize) / sizeof(float);
 
     /// <summary>The width that passes into this recording compute with.</summary>
     public LaneWidth Lanes { get; }
@@ -38,6 +53,7 @@ public sealed class Recording<TNetwork> : IDisposable
     /// <summary>What a stage's neurons did.</summary>
     /// <param name="name">The stage's name, such as "hidden1".</param>
     /// <exception cref="ArgumentException">There is no such stage of neurons; the message lists those there are.</exception>
+    /// <exception cref="InvalidOperationException">No run is recorded yet.</exception>
     public StageRecording Stage(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -45,21 +61,30 @@ public sealed class Recording<TNetwork> : IDisposable
         {
             if (info.Stage == name)
             {
+                RequireRun();
                 PassMemory memory = Trace();
                 int length = info.Variables.Count * TNetwork.Info.TimeSteps * info.Padded;
                 return new StageRecording(memory.PerSample(info.Offset, length, 0, RecordedBatch), info, TNetwork.Info.TimeSteps, RecordedBatch);
             }
         }
 
-        string known = string.Join(", ", TNetwork.Info.Traces.Select(info => info.Stage));
+        string known = TNetwork.Info.Traces.Count == 0 ? "none" : string.Join(", ", TNetwork.Info.Traces.Select(info => info.Stage));
         throw new ArgumentException($"{TNetwork.Info.Name} has no stage of neurons \"{name}\". It has {known}.", nameof(name));
+    }
+
+    private void RequireRun()
+    {
+        if (RecordedBatch == 0)
+        {
+            throw new InvalidOperationException("Nothing is recorded yet: call Forward with this recording first.");
+        }
     }
 
     /// <summary>For generated code: checks the shapes, takes the recording for this thread, and gives the batch.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public int Enter(int inputLength, int outputLength)
+    public int Enter(ReadOnlySpan<float> input, ReadOnlySpan<float> output)
     {
-        int batch = Shapes.BatchOf(inputLength, outputLength, TNetwork.Info, BatchSize);
+        int batch = Shapes.BatchOf(input, output, TNetwork.Info, BatchSize);
         lease.Take("recording");
         RecordedBatch = 0;
         return batch;

@@ -5,8 +5,26 @@ namespace Edifice;
 /// <summary>Checks the spans of a call against a network's shapes, before anything is written.</summary>
 internal static class Shapes
 {
-    /// <summary>The batch that <paramref name="inputLength"/> stands for.</summary>
-    public static int BatchOf(int inputLength, int outputLength, NetworkInfo info, int capacity, string input = "input", string output = "output")
+    /// <summary>Checks a Forward's input and output, and gives the batch.</summary>
+    public static int BatchOf(ReadOnlySpan<float> input, ReadOnlySpan<float> output, NetworkInfo info, int capacity)
+    {
+        int batch = BatchOf(input.Length, info, capacity, nameof(input));
+        RequireLength(output.Length, batch, info.OutputSize, info.Name, nameof(output));
+        RequireApart(input, output, nameof(output));
+        FiniteNumbers.Require(input, info.InputSize, info.Name, nameof(input));
+        return batch;
+    }
+
+    /// <summary>Refuses two spans that share memory: one is read after the other was written.</summary>
+    public static void RequireApart(ReadOnlySpan<float> read, ReadOnlySpan<float> written, string name)
+    {
+        if (read.Overlaps(written))
+        {
+            throw new ArgumentException("It overlaps the memory that is read. Give it memory of its own.", name);
+        }
+    }
+
+    private static int BatchOf(int inputLength, NetworkInfo info, int capacity, string input)
     {
         if (inputLength == 0 || inputLength % info.InputSize != 0)
         {
@@ -21,7 +39,6 @@ internal static class Shapes
                 $"The input holds {batch} samples; the workspace was made for at most {capacity}. Create it with batchSize: {batch}.", input);
         }
 
-        RequireLength(outputLength, batch, info.OutputSize, info.Name, output);
         return batch;
     }
 

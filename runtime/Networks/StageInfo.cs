@@ -7,8 +7,9 @@ namespace Edifice;
 /// <param name="HasSynapse">Whether it has weights.</param>
 /// <param name="HasNeuron">Whether it has a neuron, and so spikes or a membrane to record.</param>
 /// <param name="IsEventDriven">Whether its product adds weight rows, spike by spike.</param>
-/// <param name="Products">How often the product runs per sample: 1 where the input is constant, T otherwise.</param>
-/// <param name="MultiplyAdds">Multiply-adds of its products per sample, if every input were active.</param>
+/// <param name="Products">How often the product runs per sample: 1 where the input is constant, T otherwise; 0 without a synapse.</param>
+/// <param name="MultiplyAdds">Multiply-adds of its products per sample; 0 where they are event-driven.</param>
+/// <param name="Additions">Additions of weights per sample, if every neuron before it fired in every step.</param>
 /// <param name="TapeBytesPerSample">What training keeps of it for Backward, per sample.</param>
 public sealed record StageInfo(
     string Name,
@@ -19,4 +20,5 @@ public sealed record StageInfo(
     bool IsEventDriven,
     int Products,
     long MultiplyAdds,
+    long Additions,
     long TapeBytesPerSample);

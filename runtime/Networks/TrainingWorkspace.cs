@@ -26,8 +26,23 @@ public sealed class TrainingWorkspace<TNetwork> : IDisposable
         tape = new AlignedMemory(plan.TapeFixed + (plan.TapePerSample * batchSize));
     }
 
+    /// <summary>Lays scratch and tape over memory that the caller lends for as long as this is not disposed.</summary>
+    /// <param name="batchSize">The most samples of one call.</param>
+    /// <param name="lent"><see cref="RequiredLength"/> numbers, starting at a multiple of 64 bytes; overwritten.</param>
+    /// <param name="lanes">The width to compute with.</param>
+    /// <exception cref="ArgumentException"><paramref name="lent"/> has another length or alignment.</exception>
+    public TrainingWorkspace(int batchSize, Memory<float> lent, LaneWidth lanes = LaneWidth.Automatic)
+    {
+        BatchSize = Shapes.RequireBatchSize(batchSize);
+        Lanes = LaneDispatch.Resolve(lanes);
+        (scratch, tape) = AlignedMemory.Split(lent, Workspace<TNetwork>.RequiredLength(batchSize), RequiredLength(batchSize), nameof(lent));
+    }
+
     /// <summary>The most samples that one call may hold.</summary>
     public int BatchSize { get; }
+
+    /// <summary>Numbers (4 bytes each) that a training workspace for <paramref name="batchSize"/> samples takes.</summary>
+    public static long RequiredLength(int batchSize) => TNetwork.Info.Memory.TrainingBytes(batchSize) / sizeof(float);
 
     /// <summary>The width that passes in this workspace compute with.</summary>
     public LaneWidth Lanes { get; }
@@ -37,9 +52,9 @@ public sealed class TrainingWorkspace<TNetwork> : IDisposable
 
     /// <summary>For generated code: checks a Forward's shapes and takes the workspace; the old tape is gone.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public int EnterForward(int inputLength, int outputLength)
+    public int EnterForward(ReadOnlySpan<float> input, ReadOnlySpan<float> output)
     {
-        int batch = Shapes.BatchOf(inputLength, outputLength, TNetwork.Info, BatchSize);
+        int batch = Shapes.BatchOf(input, output, TNetwork.Info, BatchSize);
         lease.Take("training workspace");
         RecordedBatch = 0;
         recordedParameters = null;
@@ -56,10 +71,12 @@ public sealed class TrainingWorkspace<TNetwork> : IDisposable
 
     /// <summary>For generated code: checks a Backward against the tape, takes the workspace, and gives the batch.</summary>
     /// <param name="parameters">The parameters of the network that Backward runs on.</param>
-    /// <param name="outputGradients">Their length.</param>
-    /// <param name="inputGradients">Their length, or -1 where they are not asked for.</param>
+    /// <param name="outputGradients">[batch, outputs].</param>
+    /// <param name="inputGradients">[batch, features], or empty where they are not asked for.</param>
+    /// <param name="hasInputGradients">Whether they are asked for.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public int EnterBackward(ParameterBlock<TNetwork> parameters, int outputGradients, int inputGradients)
+    public int EnterBackward(
+        ParameterBlock<TNetwork> parameters, ReadOnlySpan<float> outputGradients, ReadOnlySpan<float> inputGradients, bool hasInputGradients)
     {
         NetworkInfo info = TNetwork.Info;
         lease.Take("training workspace");
@@ -75,11 +92,14 @@ public sealed class TrainingWorkspace<TNetwork> : IDisposable
                 throw new InvalidOperationException("The tape was recorded by another network: call Forward and Backward on the same one.");
             }
 
-            Shapes.RequireLength(outputGradients, RecordedBatch, info.OutputSize, info.Name, nameof(outputGradients));
-            if (inputGradients >= 0)
+            Shapes.RequireLength(outputGradients.Length, RecordedBatch, info.OutputSize, info.Name, nameof(outputGradients));
+            if (hasInputGradients)
             {
-                Shapes.RequireLength(inputGradients, RecordedBatch, info.InputSize, info.Name, nameof(inputGradients));
+                Shapes.RequireLength(inputGradients.Length, RecordedBatch, info.InputSize, info.Name, nameof(inputGradients));
+                Shapes.RequireApart(outputGradients, inputGradients, nameof(inputGradients));
             }
+
+            FiniteNumbers.Require(outputGradients, info.OutputSize, info.Name, nameof(outputGradients));
 
             return RecordedBatch;
         }

@@ -45,9 +45,9 @@ public sealed class Workspace<TNetwork> : IDisposable
 
     /// <summary>For generated code: checks the shapes, takes the workspace for this thread, and gives the batch.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public int Enter(int inputLength, int outputLength)
+    public int Enter(ReadOnlySpan<float> input, ReadOnlySpan<float> output)
     {
-        int batch = Shapes.BatchOf(inputLength, outputLength, TNetwork.Info, BatchSize);
+        int batch = Shapes.BatchOf(input, output, TNetwork.Info, BatchSize);
         lease.Take("workspace");
         return batch;
     }

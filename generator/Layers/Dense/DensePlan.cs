@@ -29,7 +29,11 @@ internal sealed record DensePlan(
     /// <summary>The stage's name as the start of local variables.</summary>
     public string Local => Identifiers.CamelCase(Stage);
 
-    public override long MultiplyAdds => (long)Input.Size * Output.Size * (Input.IsPerStep ? TimeSteps : 1);
+    public override long MultiplyAdds => Input.IsSpikes ? 0 : Connections;
+
+    public override long Additions => Input.IsSpikes ? Connections : 0;
 
     public override long TapeLength => Kept?.Length ?? 0;
+
+    private long Connections => (long)Input.Size * Output.Size * (Input.IsPerStep ? TimeSteps : 1);
 }

@@ -39,7 +39,7 @@ internal sealed class DigitTest<TNetwork>(DigitSet set)
         return new TrainingResult(
             correct, set.Count, confusion,
             [.. TNetwork.Info.Stages.Select(stage => new StageActivity(stage.Name, rates.TryGetValue(stage.Name, out double rate) ? rate : null))],
-            SynapticOperations(rates), TNetwork.Info.Stages.Sum(stage => stage.MultiplyAdds));
+            SynapticOperations(rates), TNetwork.Info.Stages.Sum(stage => stage.MultiplyAdds + stage.Additions));
     }
 
     /// <summary>An event-driven stage adds a weight for every connection behind a spike; any other works on all of its connections.</summary>
@@ -49,7 +49,7 @@ internal sealed class DigitTest<TNetwork>(DigitSet set)
         string before = "";
         foreach (StageInfo stage in TNetwork.Info.Stages)
         {
-            operations += stage.IsEventDriven ? rates[before] * stage.MultiplyAdds : stage.MultiplyAdds;
+            operations += stage.MultiplyAdds + (stage.IsEventDriven ? rates[before] * stage.Additions : 0);
             before = stage.Name;
         }
 

@@ -53,6 +53,28 @@ internal static class NumericContract
             return sum;
         });
 
+    /// <summary>A static input's biases: within a chunk of 16 samples a running sum from +0, the chunks' sums added in ascending order.</summary>
+    public static float[] StaticBiasGradient(int batch, float[] adjoint, float[] gradient)
+    {
+        int outputs = gradient.Length;
+        float[] result = [.. gradient];
+        for (int output = 0; output < outputs; output++)
+        {
+            for (int first = 0; first < batch; first += 16)
+            {
+                float sum = 0f;
+                for (int sample = first; sample < Math.Min(first + 16, batch); sample++)
+                {
+                    sum += adjoint[(sample * outputs) + output];
+                }
+
+                result[output] += sum;
+            }
+        }
+
+        return result;
+    }
+
     /// <summary>Real values over time: a chain per group of 5 steps, the latest group added first.</summary>
     public static float[] StepWeightGradient(int steps, float[] input, float[] adjoint, float[] running)
         => EachWeight(steps, input, adjoint, running, (total, x, y)

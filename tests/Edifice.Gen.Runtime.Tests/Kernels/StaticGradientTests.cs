@@ -1,4 +1,3 @@
-using System.Linq;
 using CsCheck;
 using Edifice.Numerics;
 using Xunit;
@@ -13,8 +12,7 @@ public sealed class StaticGradientTests
         {
             WeightLayout layout = item.Layout;
             float[] weights = Placed.Matrix(layout, NumericContract.StaticWeightGradient(item.Batch, item.Input, item.Adjoint, item.Earlier));
-            float[] ones = [.. Enumerable.Repeat(1f, item.Batch)];
-            float[] bias = item.PlacedBias(NumericContract.StaticWeightGradient(item.Batch, ones, item.Adjoint, item.EarlierBias));
+            float[] bias = item.PlacedBias(NumericContract.StaticBiasGradient(item.Batch, item.Adjoint, item.EarlierBias));
             float[] input = Placed.Rows(
                 NumericContract.InputGradient(item.Adjoint, item.Weights, layout.Outputs), layout.Inputs, item.InputStride, item.InputStride, 0f);
             foreach (LaneWidth lanes in LaneWidths.All)

@@ -11,19 +11,19 @@ public sealed class WorkspaceTests
     public void A_second_thread_is_refused_until_the_first_has_left()
     {
         using Workspace<TestNetwork<NarrowPlan>> workspace = new(batchSize: 2);
-        Assert.Equal(2, workspace.Enter(2 * TestInfo.Inputs, 2 * TestInfo.Outputs));
-        Exception? error = CatchOnAnotherThread(() => workspace.Enter(TestInfo.Inputs, TestInfo.Outputs));
+        Assert.Equal(2, workspace.Enter(Zeros(2 * TestInfo.Inputs), Zeros(2 * TestInfo.Outputs)));
+        Exception? error = CatchOnAnotherThread(() => workspace.Enter(Zeros(TestInfo.Inputs), Zeros(TestInfo.Outputs)));
         Assert.Contains("workspace is in use by another thread", Assert.IsType<InvalidOperationException>(error).Message, StringComparison.Ordinal);
         workspace.Exit();
-        Assert.Null(CatchOnAnotherThread(() => workspace.Enter(TestInfo.Inputs, TestInfo.Outputs)));
+        Assert.Null(CatchOnAnotherThread(() => workspace.Enter(Zeros(TestInfo.Inputs), Zeros(TestInfo.Outputs))));
     }
 
     [Fact]
     public void A_second_thread_is_refused_in_training_too()
     {
         using TrainingWorkspace<TestNetwork<NarrowPlan>> training = new(batchSize: 1);
-        training.EnterForward(TestInfo.Inputs, TestInfo.Outputs);
-        Exception? error = CatchOnAnotherThread(() => training.EnterForward(TestInfo.Inputs, TestInfo.Outputs));
+        training.EnterForward(Zeros(TestInfo.Inputs), Zeros(TestInfo.Outputs));
+        Exception? error = CatchOnAnotherThread(() => training.EnterForward(Zeros(TestInfo.Inputs), Zeros(TestInfo.Outputs)));
         Assert.Contains("training workspace is in use", Assert.IsType<InvalidOperationException>(error).Message, StringComparison.Ordinal);
     }
 
@@ -35,9 +35,9 @@ public sealed class WorkspaceTests
     public void Wrong_shapes_are_refused_and_the_workspace_stays_free(int input, int output, string argument, string message)
     {
         using Workspace<TestNetwork<NarrowPlan>> workspace = new(batchSize: 2);
-        ArgumentException error = Assert.Throws<ArgumentException>(argument, () => workspace.Enter(input, output));
+        ArgumentException error = Assert.Throws<ArgumentException>(argument, () => workspace.Enter(Zeros(input), Zeros(output)));
         Assert.StartsWith(message, error.Message, StringComparison.Ordinal);
-        Assert.Equal(1, workspace.Enter(TestInfo.Inputs, TestInfo.Outputs));
+        Assert.Equal(1, workspace.Enter(Zeros(TestInfo.Inputs), Zeros(TestInfo.Outputs)));
     }
 
     [Theory]
@@ -73,21 +73,76 @@ public sealed class WorkspaceTests
         using TrainingWorkspace<TestNetwork<NarrowPlan>> training = new(batchSize: 2);
         using ParameterBlock<TestNetwork<NarrowPlan>> parameters = new();
         using ParameterBlock<TestNetwork<NarrowPlan>> others = new();
-        Assert.Throws<InvalidOperationException>(() => training.EnterBackward(parameters, TestInfo.Outputs, -1));
-        training.EnterForward(2 * TestInfo.Inputs, 2 * TestInfo.Outputs);
+        Assert.Throws<InvalidOperationException>(() => training.EnterBackward(parameters, Zeros(TestInfo.Outputs), default, false));
+        training.EnterForward(Zeros(2 * TestInfo.Inputs), Zeros(2 * TestInfo.Outputs));
         training.Record(2, parameters);
         training.Exit();
         Assert.Equal(2, training.RecordedBatch);
-        Assert.Throws<InvalidOperationException>(() => training.EnterBackward(others, 2 * TestInfo.Outputs, -1));
-        Assert.Throws<ArgumentException>("outputGradients", () => training.EnterBackward(parameters, TestInfo.Outputs, -1));
-        Assert.Throws<ArgumentException>("inputGradients", () => training.EnterBackward(parameters, 2 * TestInfo.Outputs, TestInfo.Inputs));
+        Assert.Throws<InvalidOperationException>(() => training.EnterBackward(others, Zeros(2 * TestInfo.Outputs), default, false));
+        Assert.Throws<ArgumentException>("outputGradients", () => training.EnterBackward(parameters, Zeros(TestInfo.Outputs), default, false));
+        Assert.Throws<ArgumentException>("inputGradients", () => training.EnterBackward(parameters, Zeros(2 * TestInfo.Outputs), Zeros(TestInfo.Inputs), true));
 
         // None of these kept the workspace, and a forward pass that does not end leaves no tape behind.
-        Assert.Equal(2, training.EnterBackward(parameters, 2 * TestInfo.Outputs, 2 * TestInfo.Inputs));
+        Assert.Equal(2, training.EnterBackward(parameters, Zeros(2 * TestInfo.Outputs), Zeros(2 * TestInfo.Inputs), true));
         training.Exit();
-        training.EnterForward(TestInfo.Inputs, TestInfo.Outputs);
+        training.EnterForward(Zeros(TestInfo.Inputs), Zeros(TestInfo.Outputs));
         training.Exit();
-        Assert.Throws<InvalidOperationException>(() => training.EnterBackward(parameters, TestInfo.Outputs, -1));
+        Assert.Throws<InvalidOperationException>(() => training.EnterBackward(parameters, Zeros(TestInfo.Outputs), default, false));
+    }
+
+    [Theory]
+    [InlineData(float.NaN, "NaN")]
+    [InlineData(float.PositiveInfinity, "Infinity")]
+    [InlineData(float.NegativeInfinity, "-Infinity")]
+    public void Numbers_that_are_not_finite_are_refused_by_sample_and_feature(float value, string text)
+    {
+        using Workspace<TestNetwork<NarrowPlan>> workspace = new(batchSize: 40);
+        for (int index = 0; index < 40 * TestInfo.Inputs; index++)
+        {
+            float[] input = Zeros(40 * TestInfo.Inputs);
+            input[index] = value;
+            ArgumentException error = Assert.Throws<ArgumentException>("input", () => workspace.Enter(input, Zeros(40 * TestInfo.Outputs)));
+            Assert.StartsWith(
+                $"Narrow takes finite numbers; input has {text} in sample {index / TestInfo.Inputs}, feature {index % TestInfo.Inputs}.",
+                error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Gradients_that_are_not_finite_are_refused()
+    {
+        using TrainingWorkspace<TestNetwork<NarrowPlan>> training = new(batchSize: 1);
+        using ParameterBlock<TestNetwork<NarrowPlan>> parameters = new();
+        training.EnterForward(Zeros(TestInfo.Inputs), Zeros(TestInfo.Outputs));
+        training.Record(1, parameters);
+        training.Exit();
+        float[] gradients = Zeros(TestInfo.Outputs);
+        gradients[^1] = float.NaN;
+        Assert.Throws<ArgumentException>("outputGradients", () => training.EnterBackward(parameters, gradients, default, false));
+        Assert.Equal(1, training.EnterBackward(parameters, Zeros(TestInfo.Outputs), default, false));
+    }
+
+    [Fact]
+    public void Input_and_output_may_not_overlap()
+    {
+        using Workspace<TestNetwork<NarrowPlan>> workspace = new(batchSize: 1);
+        float[] shared = Zeros(TestInfo.Inputs + TestInfo.Outputs);
+        Assert.Throws<ArgumentException>(
+            "output", () => workspace.Enter(shared.AsSpan(0, TestInfo.Inputs), shared.AsSpan(TestInfo.Inputs - 1, TestInfo.Outputs)));
+        Assert.Equal(1, workspace.Enter(shared.AsSpan(0, TestInfo.Inputs), shared.AsSpan(TestInfo.Inputs)));
+    }
+
+    [Fact]
+    public void Training_and_recording_may_lie_over_lent_memory()
+    {
+        int training = (int)TrainingWorkspace<TestNetwork<NarrowPlan>>.RequiredLength(2);
+        int recording = (int)Recording<TestNetwork<NarrowPlan>>.RequiredLength(2);
+        using TrainingWorkspace<TestNetwork<NarrowPlan>> lentTraining = new(2, LentMemory.Create(training));
+        using Recording<TestNetwork<NarrowPlan>> lentRecording = new(2, LentMemory.Create(recording));
+        Assert.Equal(2, lentTraining.EnterForward(Zeros(2 * TestInfo.Inputs), Zeros(2 * TestInfo.Outputs)));
+        Assert.Equal(2, lentRecording.Enter(Zeros(2 * TestInfo.Inputs), Zeros(2 * TestInfo.Outputs)));
+        Assert.Throws<ArgumentException>("lent", () => new TrainingWorkspace<TestNetwork<NarrowPlan>>(1, LentMemory.Create(training)));
+        Assert.Throws<ArgumentException>("lent", () => new Recording<TestNetwork<NarrowPlan>>(2, LentMemory.Create(recording, elementsOff: 2)));
     }
 
     [Fact]
@@ -113,6 +168,8 @@ public sealed class WorkspaceTests
         workspace.Dispose();
         Assert.Throws<ObjectDisposedException>(() => workspace.Scratch().IsPresent);
     }
+
+    private static float[] Zeros(int length) => new float[length];
 
     private static Exception? CatchOnAnotherThread(Action action)
     {

@@ -111,8 +111,11 @@ sealed partial class Broken : global::Edifice.ITrainableNetwork<Broken>
         /// <summary>Bytes of the parameter block, padding included.</summary>
         public const long ParameterBytes = 1;
 
-        /// <summary>Multiply-adds per sample, if every neuron fired in every step.</summary>
+        /// <summary>Multiply-adds per sample.</summary>
         public const long MultiplyAddsPerSample = 1;
+
+        /// <summary>Additions of weights per sample, if every neuron fired in every step.</summary>
+        public const long AdditionsPerSample = 1;
 
         /// <summary>Bytes of a workspace that do not depend on the batch.</summary>
         public const long WorkspaceBytes = 1;

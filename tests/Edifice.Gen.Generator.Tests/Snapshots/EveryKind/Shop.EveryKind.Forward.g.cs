@@ -12,7 +12,7 @@ sealed partial class EveryKind
         global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::Edifice.Workspace<EveryKind> workspace)
     {
         global::System.ArgumentNullException.ThrowIfNull(workspace);
-        int batch = workspace.Enter(input.Length, output.Length);
+        int batch = workspace.Enter(input, output);
         try
         {
             ForwardPass pass = new()
@@ -36,7 +36,7 @@ sealed partial class EveryKind
         global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::Edifice.TrainingWorkspace<EveryKind> training)
     {
         global::System.ArgumentNullException.ThrowIfNull(training);
-        int batch = training.EnterForward(input.Length, output.Length);
+        int batch = training.EnterForward(input, output);
         try
         {
             ForwardPass pass = new()
@@ -62,7 +62,7 @@ sealed partial class EveryKind
         global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::Edifice.Recording<EveryKind> recording)
     {
         global::System.ArgumentNullException.ThrowIfNull(recording);
-        int batch = recording.Enter(input.Length, output.Length);
+        int batch = recording.Enter(input, output);
         try
         {
             ForwardPass pass = new()

@@ -12,9 +12,10 @@ partial record struct Models
         /// <remarks>
         /// <para>3 inputs, 2 outputs, 25 time steps, 8 parameters.</para>
         /// <code>
-        /// stage          shape            parameters       products  multiply-adds   tape bytes
-        /// output         3 → 2                     8        1 dense              6           64
+        /// stage          shape            parameters       products  multiply-adds      additions   tape bytes
+        /// output         3 → 2                     8        1 dense              6              0           64
         /// </code>
+        /// <para>Additions: if every neuron fired in every step.</para>
         /// <para>Workspace: 0 bytes and 64 per sample; for training 1,216 and 256 per sample.</para>
         /// </remarks>
         sealed partial class @event
@@ -33,7 +34,7 @@ partial record struct Models
                 ],
                 Stages =
                 [
-                    new("output", 3, 2, true, false, false, 1, 6, 64),
+                    new("output", 3, 2, true, false, false, 1, 6, 0, 64),
                 ],
                 Parameters =
                 [
@@ -56,8 +57,11 @@ partial record struct Models
                 /// <summary>Bytes of the parameter block, padding included.</summary>
                 public const long ParameterBytes = 256;
 
-                /// <summary>Multiply-adds per sample, if every neuron fired in every step.</summary>
+                /// <summary>Multiply-adds per sample.</summary>
                 public const long MultiplyAddsPerSample = 6;
+
+                /// <summary>Additions of weights per sample, if every neuron fired in every step.</summary>
+                public const long AdditionsPerSample = 0;
 
                 /// <summary>Bytes of a workspace that do not depend on the batch.</summary>
                 public const long WorkspaceBytes = 0;

@@ -16,7 +16,7 @@ partial record struct Models
                 global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::Edifice.Workspace<@event> workspace)
             {
                 global::System.ArgumentNullException.ThrowIfNull(workspace);
-                int batch = workspace.Enter(input.Length, output.Length);
+                int batch = workspace.Enter(input, output);
                 try
                 {
                     ForwardPass pass = new()
@@ -40,7 +40,7 @@ partial record struct Models
                 global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::Edifice.TrainingWorkspace<@event> training)
             {
                 global::System.ArgumentNullException.ThrowIfNull(training);
-                int batch = training.EnterForward(input.Length, output.Length);
+                int batch = training.EnterForward(input, output);
                 try
                 {
                     ForwardPass pass = new()
@@ -66,7 +66,7 @@ partial record struct Models
                 global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::Edifice.Recording<@event> recording)
             {
                 global::System.ArgumentNullException.ThrowIfNull(recording);
-                int batch = recording.Enter(input.Length, output.Length);
+                int batch = recording.Enter(input, output);
                 try
                 {
                     ForwardPass pass = new()

@@ -6,12 +6,13 @@
 /// <remarks>
 /// <para>20 inputs, 2 outputs, 200 time steps, 162 parameters.</para>
 /// <code>
-/// stage          shape            parameters       products  multiply-adds   tape bytes
-/// hidden1        20 → 20                   0           none              0       25,600
-/// mean current   20 → 6                  126  200 by events         24,000          896
-/// hidden3        6 → 4                    28        1 dense             24            0
-/// output         4 → 2                     8        1 dense              8            0
+/// stage          shape            parameters       products  multiply-adds      additions   tape bytes
+/// hidden1        20 → 20                   0           none              0              0       25,600
+/// mean current   20 → 6                  126  200 by events              0         24,000          896
+/// hidden3        6 → 4                    28        1 dense             24              0            0
+/// output         4 → 2                     8        1 dense              8              0            0
 /// </code>
+/// <para>Additions: if every neuron fired in every step.</para>
 /// <para>Workspace: 250,688 bytes and 192 per sample; for training 779,072 and 27,072 per sample.</para>
 /// </remarks>
 partial class NeuronsFirst
@@ -44,10 +45,10 @@ partial class NeuronsFirst
         ],
         Stages =
         [
-            new("hidden1", 20, 20, false, true, false, 1, 0, 25600),
-            new("mean current", 20, 6, true, false, true, 200, 24000, 896),
-            new("hidden3", 6, 4, true, false, false, 1, 24, 0),
-            new("output", 4, 2, true, false, false, 1, 8, 0),
+            new("hidden1", 20, 20, false, true, false, 0, 0, 0, 25600),
+            new("mean current", 20, 6, true, false, true, 200, 0, 24000, 896),
+            new("hidden3", 6, 4, true, false, false, 1, 24, 0, 0),
+            new("output", 4, 2, true, false, false, 1, 8, 0, 0),
         ],
         Parameters =
         [
@@ -76,8 +77,11 @@ partial class NeuronsFirst
         /// <summary>Bytes of the parameter block, padding included.</summary>
         public const long ParameterBytes = 2112;
 
-        /// <summary>Multiply-adds per sample, if every neuron fired in every step.</summary>
-        public const long MultiplyAddsPerSample = 24032;
+        /// <summary>Multiply-adds per sample.</summary>
+        public const long MultiplyAddsPerSample = 32;
+
+        /// <summary>Additions of weights per sample, if every neuron fired in every step.</summary>
+        public const long AdditionsPerSample = 24000;
 
         /// <summary>Bytes of a workspace that do not depend on the batch.</summary>
         public const long WorkspaceBytes = 250688;

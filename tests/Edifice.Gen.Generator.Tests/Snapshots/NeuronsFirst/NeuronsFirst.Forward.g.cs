@@ -10,7 +10,7 @@ partial class NeuronsFirst
         global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::Edifice.Workspace<NeuronsFirst> workspace)
     {
         global::System.ArgumentNullException.ThrowIfNull(workspace);
-        int batch = workspace.Enter(input.Length, output.Length);
+        int batch = workspace.Enter(input, output);
         try
         {
             ForwardPass pass = new()
@@ -34,7 +34,7 @@ partial class NeuronsFirst
         global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::Edifice.TrainingWorkspace<NeuronsFirst> training)
     {
         global::System.ArgumentNullException.ThrowIfNull(training);
-        int batch = training.EnterForward(input.Length, output.Length);
+        int batch = training.EnterForward(input, output);
         try
         {
             ForwardPass pass = new()
@@ -60,7 +60,7 @@ partial class NeuronsFirst
         global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::Edifice.Recording<NeuronsFirst> recording)
     {
         global::System.ArgumentNullException.ThrowIfNull(recording);
-        int batch = recording.Enter(input.Length, output.Length);
+        int batch = recording.Enter(input, output);
         try
         {
             ForwardPass pass = new()

@@ -14,7 +14,7 @@ partial class Rates
     {
         global::System.ArgumentNullException.ThrowIfNull(gradients);
         global::System.ArgumentNullException.ThrowIfNull(training);
-        int batch = training.EnterBackward(Parameters, outputGradients.Length, -1);
+        int batch = training.EnterBackward(Parameters, outputGradients, default, hasInputGradients: false);
         try
         {
             BackwardPass pass = new()
@@ -41,7 +41,7 @@ partial class Rates
     {
         global::System.ArgumentNullException.ThrowIfNull(gradients);
         global::System.ArgumentNullException.ThrowIfNull(training);
-        int batch = training.EnterBackward(Parameters, outputGradients.Length, inputGradients.Length);
+        int batch = training.EnterBackward(Parameters, outputGradients, inputGradients, hasInputGradients: true);
         try
         {
             BackwardPass pass = new()

@@ -8,11 +8,12 @@ namespace Shop;
 /// <remarks>
 /// <para>20 inputs, 4 outputs, 5 time steps, 740 parameters.</para>
 /// <code>
-/// stage          shape            parameters       products  multiply-adds   tape bytes
-/// hidden1        20 → 24                 504        1 dense            480          768
-/// hidden2        24 → 8                  200        1 dense            192          320
-/// output         8 → 4                    36        1 dense             32            0
+/// stage          shape            parameters       products  multiply-adds      additions   tape bytes
+/// hidden1        20 → 24                 504        1 dense            480              0          768
+/// hidden2        24 → 8                  200        1 dense            192              0          320
+/// output         8 → 4                    36        1 dense             32              0            0
 /// </code>
+/// <para>Additions: if every neuron fired in every step.</para>
 /// <para>Workspace: 15,360 bytes and 448 per sample; for training 37,120 and 2,048 per sample.</para>
 /// </remarks>
 partial class Rates
@@ -51,9 +52,9 @@ partial class Rates
         ],
         Stages =
         [
-            new("hidden1", 20, 24, true, true, false, 1, 480, 768),
-            new("hidden2", 24, 8, true, true, false, 1, 192, 320),
-            new("output", 8, 4, true, false, false, 1, 32, 0),
+            new("hidden1", 20, 24, true, true, false, 1, 480, 0, 768),
+            new("hidden2", 24, 8, true, true, false, 1, 192, 0, 320),
+            new("output", 8, 4, true, false, false, 1, 32, 0, 0),
         ],
         Parameters =
         [
@@ -84,8 +85,11 @@ partial class Rates
         /// <summary>Bytes of the parameter block, padding included.</summary>
         public const long ParameterBytes = 4864;
 
-        /// <summary>Multiply-adds per sample, if every neuron fired in every step.</summary>
+        /// <summary>Multiply-adds per sample.</summary>
         public const long MultiplyAddsPerSample = 704;
+
+        /// <summary>Additions of weights per sample, if every neuron fired in every step.</summary>
+        public const long AdditionsPerSample = 0;
 
         /// <summary>Bytes of a workspace that do not depend on the batch.</summary>
         public const long WorkspaceBytes = 15360;

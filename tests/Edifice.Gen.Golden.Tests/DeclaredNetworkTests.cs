@@ -11,14 +11,22 @@ public sealed partial class SpikingClassifier;
 [SpikingNetwork(InputSize = 33, OutputSize = 5, HiddenSizes = new[] { 40, 20 }, Coding = Coding.Rates)]
 public sealed partial class RateClassifier;
 
-/// <summary>Hot paths allocate nothing.</summary>
-public sealed class AllocationTests
+/// <summary>Networks declared in this assembly: no allocation in hot paths, and what a recording says.</summary>
+public sealed class DeclaredNetworkTests
 {
     [Fact]
     public void Spiking_networks_allocate_nothing_while_inferring_and_training() => AssertNoAllocation<SpikingClassifier>();
 
     [Fact]
     public void Rate_networks_allocate_nothing_while_inferring_and_training() => AssertNoAllocation<RateClassifier>();
+
+    [Fact]
+    public void An_empty_recording_says_what_to_do()
+    {
+        using Recording<SpikingClassifier> recording = SpikingClassifier.CreateRecording(1);
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>(() => { _ = recording.Stage("hidden1"); });
+        Assert.Contains("call Forward", error.Message, StringComparison.Ordinal);
+    }
 
     private static void AssertNoAllocation<TNetwork>()
         where TNetwork : class, ITrainableNetwork<TNetwork>
