@@ -75,6 +75,8 @@ public sealed class AdaptiveClassifierTests
             [("TauMembrane", "4"), ("Rho", "0.9"), ("Jump", "0.2"), ("Threshold", "0.8"), ("Slope", "4"), ("Firing", "Hard")],
             neuron.Options.Select(option => (option.Key, option.Value)));
         using Recording<AdaptiveClassifier> recording = AdaptiveClassifier.CreateRecording(1);
+        new AdaptiveClassifier(seed: 1).Forward(
+            new float[AdaptiveClassifier.InputSize], new float[AdaptiveClassifier.OutputSize], recording);
         ArgumentException error = Assert.Throws<ArgumentException>(() => recording.Stage("output").Variable("adaption").BatchSize);
         Assert.Contains("spike, membrane, adaptation, charged, threshold", error.Message, StringComparison.Ordinal);
     }
