@@ -12,5 +12,5 @@ internal sealed record RandomNetwork(DeclarationTrial Trial, ReferenceRun Run, I
     /// <summary>Some gradient by the output, of both signs.</summary>
     public float[] OutputGradients => [.. Enumerable.Range(0, Run.Output.Length).Select(index => (float)Math.Sin(1 + (1.3 * index)))];
 
-    public override string ToString() => Trial.ToString();
+    public override string ToString() => $"{Trial}\n// drawn with EDIFICE_TEST_SEED={RandomNetworks.Seed}";
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using CsCheck;
 using Edifice.Reference;
@@ -22,11 +23,17 @@ internal static class RandomNetworks
 
     public static IReadOnlyList<RandomNetwork> All => Drawn.Value;
 
+    /// <summary>Where this run's declarations come from: EDIFICE_TEST_SEED draws the same ones again, otherwise each run draws new ones.</summary>
+    public static ulong Seed { get; } = ulong.TryParse(
+        Environment.GetEnvironmentVariable("EDIFICE_TEST_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed)
+        ? seed
+        : (ulong)Environment.TickCount64;
+
     private static IReadOnlyList<RandomNetwork> Draw()
     {
         List<DeclarationTrial> trials = [];
         List<ReferenceRun> runs = [];
-        PCG random = new(stream: 1, seed: (ulong)Environment.TickCount64);
+        PCG random = new(stream: 1, seed: Seed);
         while (trials.Count < Count)
         {
             DeclarationTrial trial = DeclarationGen.Trial.Generate(random, null, out _);
