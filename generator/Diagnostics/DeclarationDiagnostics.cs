@@ -130,4 +130,13 @@ internal static class DeclarationDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticPages.Root + "EDG0014" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor NameIsGeneratedMember = new(
+        "EDG0015",
+        "Class has the name of a generated member",
+        "'{0}' would have a generated member '{0}', and no member can have the name of its class. Rename the class.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0015" + DiagnosticPages.Extension);
 }

@@ -23,6 +23,7 @@ internal static class DiagnosticCatalog
         DeclarationDiagnostics.StageNameIsNoMember,
         DeclarationDiagnostics.TwoStageNames,
         DeclarationDiagnostics.UnknownLayer,
+        DeclarationDiagnostics.NameIsGeneratedMember,
         ShapeDiagnostics.InputMismatch,
         ShapeDiagnostics.SizeNotPositive,
         ShapeDiagnostics.DecodeOnStatic,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Threading;
 using Edifice.Generator.Diagnostics;
 using Edifice.Generator.Model;
@@ -8,6 +9,14 @@ namespace Edifice.Generator.Parsing;
 /// <summary>What a class has to be, for another part of it to be written.</summary>
 internal static class TypeRules
 {
+    // The fixed list of docs/decisions/0002; everything that the user names stands under Layers.
+    private static readonly ImmutableHashSet<string> s_generatedMembers =
+    [
+        "InputSize", "OutputSize", "NumTimesteps", "Parameters", "Layers", "LayersOf", "LayerViews", "Info", "Datasheet",
+        "Create", "CreateWorkspace", "CreateTrainingWorkspace", "CreateGradients", "CreateRecording", "Forward", "Backward",
+        "ForwardPass", "BackwardPass", "StageNeurons",
+    ];
+
     public static void Check(INamedTypeSymbol network, ProblemList problems, CancellationToken cancel)
     {
         CheckKind(network, problems);
@@ -34,6 +43,11 @@ internal static class TypeRules
 
     private static void CheckKind(INamedTypeSymbol network, ProblemList problems)
     {
+        if (s_generatedMembers.Contains(network.Name))
+        {
+            problems.Add(DeclarationDiagnostics.NameIsGeneratedMember, ProblemPlace.Type(0), network.Name);
+        }
+
         string cure = $"partial class {network.Name}";
         if (network.IsStatic)
         {

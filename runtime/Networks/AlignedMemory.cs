@@ -24,7 +24,7 @@ internal sealed class AlignedMemory : IDisposable
         if (length > Array.MaxLength - (Alignment / sizeof(float)))
         {
             throw new ArgumentOutOfRangeException(
-                nameof(length), length, $"A block of {length} numbers is larger than one array can be: use a smaller batch.");
+                nameof(length), $"That takes {length} numbers, more than one block of memory can hold ({Array.MaxLength}): use a smaller batch.");
         }
 
         this.length = (int)length;
@@ -73,7 +73,11 @@ internal sealed class AlignedMemory : IDisposable
     {
         get
         {
-            ObjectDisposedException.ThrowIf(disposed, typeof(AlignedMemory));
+            if (disposed)
+            {
+                throw new ObjectDisposedException(null, "This block, workspace or recording was disposed.");
+            }
+
             return owned is null ? LentSpan() : owned.AsSpan(start, length);
         }
     }

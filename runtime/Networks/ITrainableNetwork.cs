@@ -26,7 +26,7 @@ public interface ITrainableNetwork<TSelf> : ISpikingNetwork<TSelf>
     /// <param name="gradients">Added to, never cleared: the caller starts a step with <c>gradients.Clear()</c>.</param>
     /// <param name="training">The workspace of the Forward before it; its tape is only read.</param>
     /// <exception cref="ArgumentException">A span does not have its shape; nothing was written.</exception>
-    /// <exception cref="InvalidOperationException">No run of this network is recorded, or another thread is using the workspace.</exception>
+    /// <exception cref="InvalidOperationException">No run of this network with these parameters is recorded, or another thread is using the workspace.</exception>
     void Backward(ReadOnlySpan<float> outputGradients, GradientBlock<TSelf> gradients, TrainingWorkspace<TSelf> training);
 
     /// <summary>Adds the parameters' gradients and also gives the input's.</summary>
@@ -35,7 +35,7 @@ public interface ITrainableNetwork<TSelf> : ISpikingNetwork<TSelf>
     /// <param name="gradients">Added to, never cleared.</param>
     /// <param name="training">The workspace of the Forward before it; its tape is only read.</param>
     /// <exception cref="ArgumentException">A span does not have its shape; nothing was written.</exception>
-    /// <exception cref="InvalidOperationException">No run of this network is recorded, or another thread is using the workspace.</exception>
+    /// <exception cref="InvalidOperationException">No run of this network with these parameters is recorded, or another thread is using the workspace.</exception>
     void Backward(
         ReadOnlySpan<float> outputGradients, Span<float> inputGradients, GradientBlock<TSelf> gradients, TrainingWorkspace<TSelf> training);
 }

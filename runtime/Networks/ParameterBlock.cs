@@ -29,7 +29,17 @@ public sealed class ParameterBlock<TNetwork> : IDisposable
 
     /// <summary>Draws all parameters anew, as PyTorch's Linear does: uniform in ± 1/√in, weights and biases alike.</summary>
     /// <param name="seed">The same seed gives the same parameters on every machine and in every layout.</param>
-    public void Initialize(long seed) => LinearInitialization.Fill(TNetwork.Info, memory.Span, seed);
+    public void Initialize(long seed)
+    {
+        LinearInitialization.Fill(TNetwork.Info, memory.Span, seed);
+        Version++;
+    }
+
+    /// <summary>How often the parameters were changed as a whole, so that a tape of older ones is noticed.</summary>
+    internal long Version { get; private set; }
+
+    /// <summary>For optimisers: a step was taken.</summary>
+    internal void MarkChanged() => Version++;
 
     /// <summary>Gives the memory back.</summary>
     public void Dispose() => memory.Dispose();

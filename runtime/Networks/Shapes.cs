@@ -10,23 +10,28 @@ internal static class Shapes
     {
         int batch = BatchOf(input.Length, info, capacity, nameof(input));
         RequireLength(output.Length, batch, info.OutputSize, info.Name, nameof(output));
-        RequireApart(input, output, nameof(output));
+        RequireApart(input, output, nameof(input), nameof(output));
         FiniteNumbers.Require(input, info.InputSize, info.Name, nameof(input));
         return batch;
     }
 
     /// <summary>Refuses two spans that share memory: one is read after the other was written.</summary>
-    public static void RequireApart(ReadOnlySpan<float> read, ReadOnlySpan<float> written, string name)
+    public static void RequireApart(ReadOnlySpan<float> read, ReadOnlySpan<float> written, string other, string name)
     {
         if (read.Overlaps(written))
         {
-            throw new ArgumentException("It overlaps the memory that is read. Give it memory of its own.", name);
+            throw new ArgumentException($"{name} overlaps {other}, which is read while it is written. Give it memory of its own.", name);
         }
     }
 
     private static int BatchOf(int inputLength, NetworkInfo info, int capacity, string input)
     {
-        if (inputLength == 0 || inputLength % info.InputSize != 0)
+        if (inputLength == 0)
+        {
+            throw new ArgumentException($"{info.Name} takes [batch, {info.InputSize}]; the input is empty.", input);
+        }
+
+        if (inputLength % info.InputSize != 0)
         {
             throw new ArgumentException(
                 $"{info.Name} takes [batch, {info.InputSize}]; the input has {inputLength} numbers, which is no whole number of samples.", input);

@@ -14,6 +14,7 @@ public sealed class TrainingWorkspace<TNetwork> : IDisposable
     private readonly AlignedMemory scratch;
     private readonly AlignedMemory tape;
     private ParameterBlock<TNetwork>? recordedParameters;
+    private long recordedVersion;
 
     /// <summary>Allocates scratch and tape for up to <paramref name="batchSize"/> samples.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1 or too large for memory.</exception>
@@ -67,6 +68,7 @@ public sealed class TrainingWorkspace<TNetwork> : IDisposable
     {
         RecordedBatch = batch;
         recordedParameters = parameters;
+        recordedVersion = parameters.Version;
     }
 
     /// <summary>For generated code: checks a Backward against the tape, takes the workspace, and gives the batch.</summary>
@@ -92,11 +94,17 @@ public sealed class TrainingWorkspace<TNetwork> : IDisposable
                 throw new InvalidOperationException("The tape was recorded by another network: call Forward and Backward on the same one.");
             }
 
+            if (parameters.Version != recordedVersion)
+            {
+                throw new InvalidOperationException(
+                    "The parameters were changed by an optimiser since the tape was recorded: call Forward again before Backward.");
+            }
+
             Shapes.RequireLength(outputGradients.Length, RecordedBatch, info.OutputSize, info.Name, nameof(outputGradients));
             if (hasInputGradients)
             {
                 Shapes.RequireLength(inputGradients.Length, RecordedBatch, info.InputSize, info.Name, nameof(inputGradients));
-                Shapes.RequireApart(outputGradients, inputGradients, nameof(inputGradients));
+                Shapes.RequireApart(outputGradients, inputGradients, nameof(outputGradients), nameof(inputGradients));
             }
 
             FiniteNumbers.Require(outputGradients, info.OutputSize, info.Name, nameof(outputGradients));

@@ -87,6 +87,7 @@ public sealed class Adam<TNetwork> : IDisposable
             Epsilon = Epsilon,
         };
         LaneDispatch.Run(ref pass, Lanes);
+        parameters.MarkChanged();
         (beta1Power, beta2Power) = (nextBeta1Power, nextBeta2Power);
         StepCount++;
     }

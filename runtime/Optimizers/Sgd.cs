@@ -63,6 +63,7 @@ public sealed class Sgd<TNetwork> : IDisposable
             LearningRate = LearningRate,
         };
         LaneDispatch.Run(ref pass, Lanes);
+        parameters.MarkChanged();
         StepCount++;
     }
 

@@ -163,4 +163,18 @@ public class DeclarationDiagnosticsTests
     public void What_the_compiler_rejects_is_left_to_it() => Analyze.IsSilent(
         "[SpikingNetwork][Input(\"4\")][Dense(x)][Decode] partial class Net;",
         "[SpikingNetwork][Input(4)][Unknown][Decode] partial class Other;");
+
+    [Theory]
+    [InlineData("Layers")]
+    [InlineData("Datasheet")]
+    [InlineData("ForwardPass")]
+    public void A_class_named_like_a_generated_member(string name) => Analyze.Reports(
+        "EDG0015",
+        name,
+        $"'{name}' would have a generated member '{name}', and no member can have the name of its class. Rename the class.",
+        $"[SpikingNetwork(InputSize = 4, OutputSize = 2)] partial class {name};");
+
+    [Fact]
+    public void A_class_named_almost_like_a_generated_member() =>
+        Analyze.IsSilent("[SpikingNetwork(InputSize = 4, OutputSize = 2)] partial class Layer;");
 }

@@ -28,7 +28,7 @@ public sealed class WorkspaceTests
     }
 
     [Theory]
-    [InlineData(0, 5, "input", "Narrow takes [batch, 3]; the input has 0 numbers, which is no whole number of samples.")]
+    [InlineData(0, 5, "input", "Narrow takes [batch, 3]; the input is empty.")]
     [InlineData(4, 5, "input", "Narrow takes [batch, 3]; the input has 4 numbers, which is no whole number of samples.")]
     [InlineData(9, 15, "input", "The input holds 3 samples; the workspace was made for at most 2. Create it with batchSize: 3.")]
     [InlineData(6, 5, "output", "Narrow needs [batch, features] = [2, 5], 10 numbers; output has 5.")]
@@ -120,6 +120,22 @@ public sealed class WorkspaceTests
         gradients[^1] = float.NaN;
         Assert.Throws<ArgumentException>("outputGradients", () => training.EnterBackward(parameters, gradients, default, false));
         Assert.Equal(1, training.EnterBackward(parameters, Zeros(TestInfo.Outputs), default, false));
+    }
+
+    [Fact]
+    public void A_tape_of_parameters_that_an_optimiser_changed_is_refused()
+    {
+        using TrainingWorkspace<TestNetwork<NarrowPlan>> training = new(batchSize: 1);
+        using ParameterBlock<TestNetwork<NarrowPlan>> parameters = new();
+        using GradientBlock<TestNetwork<NarrowPlan>> gradients = new();
+        using Sgd<TestNetwork<NarrowPlan>> sgd = new(0.1f);
+        training.EnterForward(Zeros(TestInfo.Inputs), Zeros(TestInfo.Outputs));
+        training.Record(1, parameters);
+        training.Exit();
+        sgd.Step(parameters, gradients);
+        InvalidOperationException error = Assert.Throws<InvalidOperationException>(
+            () => training.EnterBackward(parameters, Zeros(TestInfo.Outputs), default, false));
+        Assert.Contains("call Forward again", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
