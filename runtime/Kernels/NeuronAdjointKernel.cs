@@ -33,22 +33,20 @@ public static class NeuronAdjointKernel
         {
             for (int neuron = 0; neuron < shape.Padded; neuron += TLanes.Count)
             {
-                // Each reference starts at the last step and walks towards the first.
                 ref float kept = ref Unsafe.Add(
-                    ref MemoryMarshal.GetReference(tape),
-                    (sample * shape.TraceLength * TNeuron.TapeCount) + ((steps - 1) * shape.Padded) + neuron);
-                ref float output = ref Unsafe.Add(
-                    ref MemoryMarshal.GetReference(outputAdjoint), (sample * outputLength) + ((steps - 1) * outputStride) + neuron);
+                    ref MemoryMarshal.GetReference(tape), (sample * shape.TraceLength * TNeuron.TapeCount) + neuron);
+                ref float output = ref Unsafe.Add(ref MemoryMarshal.GetReference(outputAdjoint), (sample * outputLength) + neuron);
                 ref float result = ref Unsafe.Add(
-                    ref MemoryMarshal.GetReference(currentAdjoint), (((sample * steps) + steps - 1) * shape.CurrentStride) + neuron);
+                    ref MemoryMarshal.GetReference(currentAdjoint), (sample * steps * shape.CurrentStride) + neuron);
                 NeuronVariables<TLanes> adjoints = default;
-                for (int step = 0; step < steps; step++)
+                for (nint step = steps - 1; step >= 0; step--)
                 {
-                    NeuronVariables<TLanes> variables = NeuronVariables<TLanes>.Load(ref kept, shape.TraceLength, TNeuron.TapeCount);
-                    TLanes.Store(TNeuron.Adjoint(in variables, TLanes.Load(in output), ref adjoints), ref result);
-                    kept = ref Unsafe.Subtract(ref kept, shape.Padded);
-                    output = ref Unsafe.Subtract(ref output, outputStride);
-                    result = ref Unsafe.Subtract(ref result, shape.CurrentStride);
+                    NeuronVariables<TLanes> variables = NeuronVariables<TLanes>.Load(
+                        ref Unsafe.Add(ref kept, step * shape.Padded), shape.TraceLength, TNeuron.TapeCount);
+                    TLanes spikeAdjoint = TLanes.Load(in Unsafe.Add(ref output, step * outputStride));
+                    TLanes.Store(
+                        TNeuron.Adjoint(in variables, spikeAdjoint, ref adjoints),
+                        ref Unsafe.Add(ref result, step * shape.CurrentStride));
                 }
             }
         }
