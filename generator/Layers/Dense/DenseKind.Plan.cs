@@ -6,9 +6,10 @@ namespace Edifice.Generator.Layers.Dense;
 /// <content>From checked layer to plan: the layout follows from what the input is.</content>
 internal sealed partial class DenseKind
 {
-    private const int StepsPerWord = 30;
-    private const int GroupsPerWord = 6;
-    private const int Patterns = 32;
+    // The runtime's own numbers; a test holds them together.
+    internal const int StepsPerWord = 30;
+    internal const int GroupsPerWord = 6;
+    internal const int Patterns = 32;
 
     public LayerPlan Plan(LayerSpec layer, SignalPlan input, PlanContext context)
     {

@@ -1,0 +1,31 @@
+using System.Linq;
+using Edifice.CompilerServices;
+using Edifice.Generator.Layers;
+using Edifice.Generator.Layers.Dense;
+using Xunit;
+
+namespace Edifice.Golden.Tests;
+
+/// <summary>Numbers that generator and runtime have to agree on: neither sees the other, the tests see both.</summary>
+public sealed class SharedNumbersTests
+{
+    [Fact]
+    public void Both_pad_every_size_alike()
+        => Assert.All(
+            Enumerable.Range(1, 1100),
+            size => Assert.Equal(Padding.Of(size), new WeightLayout(size, 1, 16, HasZeroRow: false).PaddedOutputs));
+
+    [Fact]
+    public void Both_know_the_same_words_of_spike_times()
+        => Assert.Equal(SpikeTiming.StepsPerWord, DenseKind.StepsPerWord);
+
+    [Theory]
+    [InlineData(16)]
+    [InlineData(32)]
+    public void Both_make_the_tables_equally_large(int tileWidth)
+        => Assert.Equal(EventGradientKernel.TableScratch(tileWidth), DenseKind.GroupsPerWord * DenseKind.Patterns * tileWidth);
+
+    [Fact]
+    public void The_plan_has_room_for_every_spike()
+        => Assert.Equal(7 * (33 + 2), EventKernel.EventScratch(rows: 7, inputs: 33));
+}
