@@ -2,11 +2,17 @@ using System;
 
 namespace Edifice;
 
-/// <summary>The input: a constant current, presented for all time steps.</summary>
-/// <param name="size">Features per sample; above 0.</param>
+/// <summary>The input: a constant current, presented for all time steps, or a signal that differs from step to step.</summary>
+/// <param name="size">Features per sample, or per sample and time step; above 0.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class InputAttribute(int size) : LayerAttribute
 {
-    /// <summary>Features per sample.</summary>
+    /// <summary>Features per sample, or per sample and time step.</summary>
     public int Size { get; } = size;
+
+    /// <summary>Whether every time step has values of its own: then the input is [batch, time, features].</summary>
+    public bool PerStep { get; set; }
+
+    /// <summary>Whether every number is 0 or 1; implies <see cref="PerStep"/>. Any other number is refused.</summary>
+    public bool Spikes { get; set; }
 }

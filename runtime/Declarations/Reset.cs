@@ -16,4 +16,8 @@ public enum Reset
     /// <summary>v = u: the membrane stays as it is.</summary>
     [ImplementedBy(typeof(NoReset))]
     None = 2,
+
+    /// <summary>v = u (1 - s) + s · ResetValue.</summary>
+    [ImplementedBy(typeof(ValueReset))]
+    Value = 3,
 }

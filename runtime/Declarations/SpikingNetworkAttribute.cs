@@ -25,9 +25,21 @@ public sealed class SpikingNetworkAttribute : Attribute
     /// <summary>Time steps T that a sample is simulated for; default 25.</summary>
     public int NumTimesteps { get; set; } = 25;
 
+    /// <summary>The library whose neurons the layers are, unless a layer says another; default <see cref="Edifice.Compatibility.None"/>.</summary>
+    public Compatibility Compatibility { get; set; }
+
     /// <summary>Time constant in time steps, the default of the layers; β = exp(-1/τ); above 0; default 2.</summary>
     public double Tau { get; set; } = 2;
 
     /// <summary>Threshold θ, the default of the layers; above 0; default 1.</summary>
     public double Threshold { get; set; } = 1;
+
+    /// <summary>What Forward keeps for Backward when it trains; default <see cref="TapeMode.Full"/>. No result depends on it.</summary>
+    public TapeMode Tape { get; set; }
+
+    /// <summary>
+    /// Truncated back-propagation through time: the gradient by a neuron's states ends at every multiple of this many time
+    /// steps; a multiple of 5 below <see cref="NumTimesteps"/>; default 0, which truncates nothing.
+    /// </summary>
+    public int Window { get; set; }
 }
