@@ -4,6 +4,9 @@ namespace Edifice.Neurons;
 public readonly struct AttachedReset : IResetGradient
 {
     /// <inheritdoc/>
+    public static bool IsNeverAttached => false;
+
+    /// <inheritdoc/>
     public static bool IsDetached<TSpike>()
         where TSpike : struct, ISpikeFunction
         => false;

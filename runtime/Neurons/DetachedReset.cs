@@ -4,6 +4,9 @@ namespace Edifice.Neurons;
 public readonly struct DetachedReset : IResetGradient
 {
     /// <inheritdoc/>
+    public static bool IsNeverAttached => true;
+
+    /// <inheritdoc/>
     public static bool IsDetached<TSpike>()
         where TSpike : struct, ISpikeFunction
         => true;

@@ -4,7 +4,7 @@ using Edifice.Surrogates;
 
 namespace Edifice.Neurons;
 
-/// <summary>s = 1 where u &gt; θ, else 0; backwards the surrogate's derivative.</summary>
+/// <summary>s = 1 where u &gt; θ (or u ≥ θ, by the comparison), else 0; backwards the surrogate's derivative.</summary>
 public readonly struct HardSpike : ISpikeFunction
 {
     /// <inheritdoc/>
@@ -12,9 +12,10 @@ public readonly struct HardSpike : ISpikeFunction
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Fire<TLanes>(in LifParameters p, TLanes charged, TLanes threshold)
+    public static TLanes Fire<TLanes, TComparison>(in LifParameters p, TLanes charged, TLanes threshold)
         where TLanes : struct, ILanes<TLanes>
-        => TLanes.StepAbove(charged, threshold);
+        where TComparison : struct, IComparison
+        => TComparison.Fires(charged, threshold);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

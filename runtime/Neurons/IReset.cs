@@ -2,18 +2,25 @@ using Edifice.Numerics;
 
 namespace Edifice.Neurons;
 
-/// <summary>What a spike does to the membrane, v = reset(u, s), and that function's two partial adjoints.</summary>
+/// <summary>What a spike does to a membrane, A(u, s), and that function's partial adjoints.</summary>
 public interface IReset
 {
-    /// <summary>v after the reset.</summary>
-    static abstract TLanes Apply<TLanes>(TLanes charged, TLanes spike, TLanes threshold)
+    /// <summary>Whether a delayed reset of the old membrane differs from one of the whole update.</summary>
+    static abstract bool HasScope { get; }
+
+    /// <summary>A(u, s).</summary>
+    static abstract TLanes Apply<TLanes>(in LifParameters p, TLanes charged, TLanes spike, TLanes threshold)
         where TLanes : struct, ILanes<TLanes>;
 
-    /// <summary>∂v/∂u · <paramref name="membraneAdjoint"/>.</summary>
-    static abstract TLanes ChargedAdjoint<TLanes>(TLanes spike, TLanes membraneAdjoint)
+    /// <summary>∂A/∂u · <paramref name="adjoint"/>.</summary>
+    static abstract TLanes ChargedAdjoint<TLanes>(TLanes spike, TLanes adjoint)
         where TLanes : struct, ILanes<TLanes>;
 
-    /// <summary>∂v/∂s · <paramref name="membraneAdjoint"/>, used where the reset is attached.</summary>
-    static abstract TLanes SpikeAdjoint<TLanes>(TLanes charged, TLanes threshold, TLanes membraneAdjoint)
+    /// <summary>∂A/∂s · <paramref name="adjoint"/>, used where the reset is attached.</summary>
+    static abstract TLanes SpikeAdjoint<TLanes>(in LifParameters p, TLanes charged, TLanes threshold, TLanes adjoint)
+        where TLanes : struct, ILanes<TLanes>;
+
+    /// <summary>∂A/∂θ · <paramref name="adjoint"/>.</summary>
+    static abstract TLanes ThresholdAdjoint<TLanes>(TLanes spike, TLanes adjoint)
         where TLanes : struct, ILanes<TLanes>;
 }

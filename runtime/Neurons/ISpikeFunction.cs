@@ -10,8 +10,9 @@ public interface ISpikeFunction
     static abstract bool IsSmooth { get; }
 
     /// <summary>s for a membrane <paramref name="charged"/> before its reset.</summary>
-    static abstract TLanes Fire<TLanes>(in LifParameters p, TLanes charged, TLanes threshold)
-        where TLanes : struct, ILanes<TLanes>;
+    static abstract TLanes Fire<TLanes, TComparison>(in LifParameters p, TLanes charged, TLanes threshold)
+        where TLanes : struct, ILanes<TLanes>
+        where TComparison : struct, IComparison;
 
     /// <summary>∂s/∂u, or its surrogate, at u - θ.</summary>
     static abstract TLanes Derivative<TLanes, TSurrogate>(in LifParameters p, TLanes overThreshold)

@@ -12,4 +12,10 @@ public sealed class ImplementedByAttribute(Type implementation) : Attribute
 
     /// <summary>Whether a neuron with it gives real values instead of spikes.</summary>
     public bool IsRealValued { get; init; }
+
+    /// <summary>Tape values marked with <see cref="OptionalTapeAttribute"/> that the struct needs.</summary>
+    public string[] Keeps { get; init; } = [];
+
+    /// <summary>Name, value, name, value, …: the numbers that this choice has by default.</summary>
+    public object[] Defaults { get; init; } = [];
 }

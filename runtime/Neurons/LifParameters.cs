@@ -2,15 +2,21 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Edifice.Neurons;
 
-/// <summary>The numbers of a leaky integrate-and-fire neuron; dimensionless.</summary>
+/// <summary>The numbers of a leaky integrate-and-fire neuron that are never trained; dimensionless.</summary>
 [SuppressMessage("Design", "CA1051:Do not declare visible instance fields", Justification = "A neuron's parameters are a struct of fields by contract.")]
 public struct LifParameters
 {
-    /// <summary>β in [0, 1]: what is left of the membrane after one step.</summary>
-    public float Beta;
+    /// <summary>Factor of the current.</summary>
+    public float InputGain;
 
-    /// <summary>θ above 0: the neuron fires where its membrane is greater.</summary>
-    public float Threshold;
+    /// <summary>The membrane after a spike, for a reset to a value.</summary>
+    public float ResetValue;
+
+    /// <summary>The membrane that decay leads to.</summary>
+    public float RestPotential;
+
+    /// <summary>The membrane before the first step.</summary>
+    public float InitialMembrane;
 
     /// <summary>Steepness of the surrogate derivative, or of the smooth spike; above 0.</summary>
     public float Slope;

@@ -2,8 +2,8 @@ using System;
 
 namespace Edifice.Neurons;
 
-/// <summary>Put on a property of a layer's attribute: the number goes into a field of the neuron's parameters.</summary>
-/// <param name="field">The field's name. Several properties may name the same field; a declaration may set one of them.</param>
+/// <summary>Put on a property of a layer's attribute: the number goes into the neuron's formula.</summary>
+/// <param name="field">A field of the neuron's parameters, or in Pascal case a lane argument of its Step. Several properties may name the same field; a declaration may set one of them.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class NeuronParameterAttribute(string field) : Attribute
 {
@@ -12,6 +12,9 @@ public sealed class NeuronParameterAttribute(string field) : Attribute
 
     /// <summary>How the property's number becomes the field's.</summary>
     public ParameterTransform Transform { get; init; }
+
+    /// <summary>An enum property whose value says the transform, by <see cref="TransformedByAttribute"/>; null if <see cref="Transform"/> does.</summary>
+    public string? TransformChoice { get; init; }
 
     /// <summary>The number where the declaration gives none; NaN if the property has no default.</summary>
     public double Default { get; init; } = double.NaN;

@@ -3,24 +3,33 @@ using Edifice.Numerics;
 
 namespace Edifice.Neurons;
 
-/// <summary>v = u: a spike leaves the membrane as it is.</summary>
+/// <summary>A(u, s) = u: a spike leaves the membrane as it is.</summary>
 public readonly struct NoReset : IReset
 {
     /// <inheritdoc/>
+    public static bool HasScope => false;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Apply<TLanes>(TLanes charged, TLanes spike, TLanes threshold)
+    public static TLanes Apply<TLanes>(in LifParameters p, TLanes charged, TLanes spike, TLanes threshold)
         where TLanes : struct, ILanes<TLanes>
         => charged;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes ChargedAdjoint<TLanes>(TLanes spike, TLanes membraneAdjoint)
+    public static TLanes ChargedAdjoint<TLanes>(TLanes spike, TLanes adjoint)
         where TLanes : struct, ILanes<TLanes>
-        => membraneAdjoint;
+        => adjoint;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes SpikeAdjoint<TLanes>(TLanes charged, TLanes threshold, TLanes membraneAdjoint)
+    public static TLanes SpikeAdjoint<TLanes>(in LifParameters p, TLanes charged, TLanes threshold, TLanes adjoint)
+        where TLanes : struct, ILanes<TLanes>
+        => TLanes.Zero;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes ThresholdAdjoint<TLanes>(TLanes spike, TLanes adjoint)
         where TLanes : struct, ILanes<TLanes>
         => TLanes.Zero;
 }

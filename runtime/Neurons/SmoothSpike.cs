@@ -13,8 +13,9 @@ public readonly struct SmoothSpike : ISpikeFunction
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Fire<TLanes>(in LifParameters p, TLanes charged, TLanes threshold)
+    public static TLanes Fire<TLanes, TComparison>(in LifParameters p, TLanes charged, TLanes threshold)
         where TLanes : struct, ILanes<TLanes>
+        where TComparison : struct, IComparison
     {
         TLanes argument = TLanes.Broadcast(p.Slope) * (charged - threshold);
         return LaneMath.Sigmoid(LaneMath.Clamp(argument, -p.Clip, p.Clip));

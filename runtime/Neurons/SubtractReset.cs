@@ -3,24 +3,33 @@ using Edifice.Numerics;
 
 namespace Edifice.Neurons;
 
-/// <summary>v = u - θ s.</summary>
+/// <summary>A(u, s) = u - θ s.</summary>
 public readonly struct SubtractReset : IReset
 {
     /// <inheritdoc/>
+    public static bool HasScope => false;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Apply<TLanes>(TLanes charged, TLanes spike, TLanes threshold)
+    public static TLanes Apply<TLanes>(in LifParameters p, TLanes charged, TLanes spike, TLanes threshold)
         where TLanes : struct, ILanes<TLanes>
         => charged - (spike * threshold);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes ChargedAdjoint<TLanes>(TLanes spike, TLanes membraneAdjoint)
+    public static TLanes ChargedAdjoint<TLanes>(TLanes spike, TLanes adjoint)
         where TLanes : struct, ILanes<TLanes>
-        => membraneAdjoint;
+        => adjoint;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes SpikeAdjoint<TLanes>(TLanes charged, TLanes threshold, TLanes membraneAdjoint)
+    public static TLanes SpikeAdjoint<TLanes>(in LifParameters p, TLanes charged, TLanes threshold, TLanes adjoint)
         where TLanes : struct, ILanes<TLanes>
-        => TLanes.Zero - (threshold * membraneAdjoint);
+        => TLanes.Zero - (threshold * adjoint);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes ThresholdAdjoint<TLanes>(TLanes spike, TLanes adjoint)
+        where TLanes : struct, ILanes<TLanes>
+        => TLanes.Zero - (spike * adjoint);
 }

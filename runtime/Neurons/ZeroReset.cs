@@ -3,24 +3,33 @@ using Edifice.Numerics;
 
 namespace Edifice.Neurons;
 
-/// <summary>v = u (1 - s).</summary>
+/// <summary>A(u, s) = u (1 - s).</summary>
 public readonly struct ZeroReset : IReset
 {
     /// <inheritdoc/>
+    public static bool HasScope => true;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Apply<TLanes>(TLanes charged, TLanes spike, TLanes threshold)
+    public static TLanes Apply<TLanes>(in LifParameters p, TLanes charged, TLanes spike, TLanes threshold)
         where TLanes : struct, ILanes<TLanes>
         => charged * (TLanes.Broadcast(1f) - spike);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes ChargedAdjoint<TLanes>(TLanes spike, TLanes membraneAdjoint)
+    public static TLanes ChargedAdjoint<TLanes>(TLanes spike, TLanes adjoint)
         where TLanes : struct, ILanes<TLanes>
-        => membraneAdjoint * (TLanes.Broadcast(1f) - spike);
+        => adjoint * (TLanes.Broadcast(1f) - spike);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes SpikeAdjoint<TLanes>(TLanes charged, TLanes threshold, TLanes membraneAdjoint)
+    public static TLanes SpikeAdjoint<TLanes>(in LifParameters p, TLanes charged, TLanes threshold, TLanes adjoint)
         where TLanes : struct, ILanes<TLanes>
-        => TLanes.Zero - (charged * membraneAdjoint);
+        => TLanes.Zero - (charged * adjoint);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes ThresholdAdjoint<TLanes>(TLanes spike, TLanes adjoint)
+        where TLanes : struct, ILanes<TLanes>
+        => TLanes.Zero;
 }

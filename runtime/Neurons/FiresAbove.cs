@@ -1,0 +1,14 @@
+using System.Runtime.CompilerServices;
+using Edifice.Numerics;
+
+namespace Edifice.Neurons;
+
+/// <summary>u &gt; θ.</summary>
+public readonly struct FiresAbove : IComparison
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Fires<TLanes>(TLanes charged, TLanes threshold)
+        where TLanes : struct, ILanes<TLanes>
+        => TLanes.StepAbove(charged, threshold);
+}

@@ -1,0 +1,14 @@
+using System.Runtime.CompilerServices;
+using Edifice.Numerics;
+
+namespace Edifice.Neurons;
+
+/// <summary>u ≥ θ. A membrane that is not a number fires; finite inputs and parameters never make one.</summary>
+public readonly struct FiresAtOrAbove : IComparison
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Fires<TLanes>(TLanes charged, TLanes threshold)
+        where TLanes : struct, ILanes<TLanes>
+        => TLanes.SelectAbove(threshold, charged, TLanes.Zero, TLanes.Broadcast(1f));
+}

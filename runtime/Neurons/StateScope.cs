@@ -1,0 +1,8 @@
+namespace Edifice.Neurons;
+
+/// <summary>The old membrane: u = β reset(v, r) + i.</summary>
+public readonly struct StateScope : IResetScope
+{
+    /// <inheritdoc/>
+    public static bool IncludesInput => false;
+}

@@ -1,0 +1,8 @@
+namespace Edifice.Neurons;
+
+/// <summary>The whole update: u = reset(β v + i, r).</summary>
+public readonly struct UpdateScope : IResetScope
+{
+    /// <inheritdoc/>
+    public static bool IncludesInput => true;
+}

@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+using Edifice.Numerics;
+
+namespace Edifice.Neurons;
+
+/// <summary>A(u, s) = u (1 - s) + s · ResetValue.</summary>
+public readonly struct ValueReset : IReset
+{
+    /// <inheritdoc/>
+    public static bool HasScope => true;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Apply<TLanes>(in LifParameters p, TLanes charged, TLanes spike, TLanes threshold)
+        where TLanes : struct, ILanes<TLanes>
+        => TLanes.MultiplyAdd(spike, TLanes.Broadcast(p.ResetValue), charged * (TLanes.Broadcast(1f) - spike));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes ChargedAdjoint<TLanes>(TLanes spike, TLanes adjoint)
+        where TLanes : struct, ILanes<TLanes>
+        => adjoint * (TLanes.Broadcast(1f) - spike);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes SpikeAdjoint<TLanes>(in LifParameters p, TLanes charged, TLanes threshold, TLanes adjoint)
+        where TLanes : struct, ILanes<TLanes>
+        => (TLanes.Broadcast(p.ResetValue) - charged) * adjoint;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes ThresholdAdjoint<TLanes>(TLanes spike, TLanes adjoint)
+        where TLanes : struct, ILanes<TLanes>
+        => TLanes.Zero;
+}
