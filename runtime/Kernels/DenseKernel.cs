@@ -38,48 +38,70 @@ public static class DenseKernel
             ref MemoryMarshal.GetReference(bias), bias.IsEmpty ? ProductStart.Zero : ProductStart.Bias);
     }
 
+    /// <summary>Numbers of scratch that <see cref="StaticWeightGradient"/> takes.</summary>
+    public const int PanelLength = PanelProduct.InnerBlock * PanelProduct.Width;
+
     /// <summary>Weight gradient of a static input's synapse: one chain over all samples, going on from what is there.</summary>
     /// <param name="batch">Samples.</param>
     /// <param name="layout">The weights' layout, of tile width 16.</param>
     /// <param name="input">[batch, inputStride].</param>
     /// <param name="inputStride">Distance between samples of the input.</param>
     /// <param name="currentAdjoint">[batch, padded outputs]: the gradient by the current, summed over time.</param>
-    /// <param name="panel">Scratch of 16 numbers per sample.</param>
+    /// <param name="panel">Scratch of <see cref="PanelLength"/> numbers.</param>
     /// <param name="gradient">Added to.</param>
+    /// <param name="share">Which of the inputs' weights.</param>
     public static void StaticWeightGradient<TLanes>(
         int batch, in WeightLayout layout, ReadOnlySpan<float> input, int inputStride,
-        ReadOnlySpan<float> currentAdjoint, Span<float> panel, Span<float> gradient)
+        ReadOnlySpan<float> currentAdjoint, Span<float> panel, Span<float> gradient, WorkShare share)
         where TLanes : struct, ILanes<TLanes>
     {
+        const int Width = PanelProduct.Width;
         int padded = layout.PaddedOutputs;
         Guard.Length(gradient.Length, layout.Length);
         Guard.Rows(input.Length, batch, inputStride, layout.Inputs);
         Guard.Rows(currentAdjoint.Length, batch, padded, padded);
-        Guard.Rows(panel.Length, batch, PanelProduct.Width, PanelProduct.Width);
+        Guard.AtLeast(panel.Length, PanelLength);
+        (int firstInput, int endInput) = share.Of(layout.Inputs, PanelProduct.RowsAtOnce);
+        if (firstInput == endInput)
+        {
+            return;
+        }
+
         for (int tile = 0; tile < layout.Tiles; tile++)
         {
-            // Packed: rows of the adjoint lie a power of two apart and would fight for the same cache sets.
-            for (int sample = 0; sample < batch; sample++)
+            ref float result = ref gradient[(tile * layout.TileLength) + (firstInput * layout.TileWidth)];
+            for (int first = 0; first < batch; first += PanelProduct.InnerBlock)
             {
-                currentAdjoint.Slice((sample * padded) + (tile * PanelProduct.Width), PanelProduct.Width)
-                    .CopyTo(panel[(sample * PanelProduct.Width)..]);
-            }
+                // Packed: rows of the adjoint lie a power of two apart and would fight for the same cache sets.
+                int count = Math.Min(PanelProduct.InnerBlock, batch - first);
+                for (int sample = 0; sample < count; sample++)
+                {
+                    currentAdjoint.Slice(((first + sample) * padded) + (tile * Width), Width).CopyTo(panel[(sample * Width)..]);
+                }
 
-            PanelProduct.Multiply<TLanes>(
-                ref MemoryMarshal.GetReference(input), 1, inputStride, layout.Inputs,
-                ref MemoryMarshal.GetReference(panel), PanelProduct.Width, 0, 1, batch,
-                ref gradient[tile * layout.TileLength], layout.TileWidth, 0,
-                ref Unsafe.NullRef<float>(), ProductStart.Continue);
+                PanelProduct.Multiply<TLanes>(
+                    in input[(first * inputStride) + firstInput], 1, inputStride, endInput - firstInput,
+                    ref MemoryMarshal.GetReference(panel), Width, 0, 1, count,
+                    ref result, layout.TileWidth, 0,
+                    ref Unsafe.NullRef<float>(), ProductStart.Continue);
+            }
         }
     }
 
     /// <summary>Bias gradient of a static input's synapse: running sums of 16 samples each, added in ascending order.</summary>
-    public static void StaticBiasGradient<TLanes>(int batch, int padded, ReadOnlySpan<float> currentAdjoint, Span<float> gradient)
+    /// <param name="batch">Samples.</param>
+    /// <param name="padded">Outputs with padding.</param>
+    /// <param name="currentAdjoint">[batch, padded]: the gradient by the current, summed over time.</param>
+    /// <param name="gradient">[padded], added to.</param>
+    /// <param name="share">Which of the outputs' biases.</param>
+    public static void StaticBiasGradient<TLanes>(
+        int batch, int padded, ReadOnlySpan<float> currentAdjoint, Span<float> gradient, WorkShare share)
         where TLanes : struct, ILanes<TLanes>
     {
         Guard.Length(gradient.Length, padded);
         Guard.Rows(currentAdjoint.Length, batch, padded, padded);
-        for (int column = 0; column < padded; column += TLanes.Count)
+        (int firstColumn, int endColumn) = share.Of(padded, PanelProduct.Width);
+        for (int column = firstColumn; column < endColumn; column += TLanes.Count)
         {
             TLanes total = TLanes.Load(in gradient[column]);
             for (int first = 0; first < batch; first += ChunkSize)

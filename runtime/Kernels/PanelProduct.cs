@@ -29,8 +29,11 @@ internal static class PanelProduct
     /// <summary>Columns of a panel.</summary>
     public const int Width = 16;
 
-    // A block of a panel that stays in the first-level cache while all rows pass over it.
-    private const int InnerBlock = 384;
+    /// <summary>Rows that go through a panel together.</summary>
+    public const int RowsAtOnce = 5;
+
+    /// <summary>Columns of a whose block of a panel stays in the first-level cache while all rows pass over it.</summary>
+    public const int InnerBlock = 384;
 
     /// <summary>Multiplies; sizes are in numbers and were checked by the caller.</summary>
     /// <param name="a">First element of a.</param>
@@ -86,7 +89,7 @@ internal static class PanelProduct
             ref float right = ref Unsafe.Add(ref b, column);
             ref float columnBias = ref Unsafe.Add(ref bias, column);
             nint row = 0;
-            for (; row + 5 <= rows; row += 5)
+            for (; row + RowsAtOnce <= rows; row += RowsAtOnce)
             {
                 FiveRows<TBlock>(
                     ref Unsafe.Add(ref a, row * aRow), aRow, aColumn, ref right, bRow, inner,
