@@ -4,35 +4,45 @@ using System.Runtime.InteropServices;
 
 namespace Edifice;
 
-/// <summary>Checks what a loss is given, before anything is written.</summary>
+/// <summary>Checks the shapes that a loss is given, before anything is written.</summary>
 internal static class LossShapes
 {
-    public static void RequireLabels(int outputs, ReadOnlySpan<int> labels, float logitScale)
+    /// <summary>[batch, classes] with the labels' batch; gives the number of classes.</summary>
+    public static int RequireLabels(int length, ReadOnlySpan<int> labels, string name)
     {
-        if (labels.IsEmpty)
-        {
-            throw new ArgumentException("The batch is empty: there are no labels.", nameof(labels));
-        }
-
-        if (outputs == 0 || outputs % labels.Length != 0)
+        RequireBatch(labels);
+        if (length == 0 || length % labels.Length != 0)
         {
             throw new ArgumentException(
-                $"outputs has to be [batch, classes]; its {outputs} numbers can not be shared out among {labels.Length} labels.", nameof(outputs));
+                $"{name} has to be [batch, classes]; its {length} numbers can not be shared out among {labels.Length} labels.", name);
         }
 
-        int classes = outputs / labels.Length;
-        for (int index = 0; index < labels.Length; index++)
+        return RequireClasses(length / labels.Length, labels);
+    }
+
+    /// <summary>[batch, time, classes] with the labels' batch; gives the number of classes.</summary>
+    public static int RequireLabels(int length, ReadOnlySpan<int> labels, int timeSteps, string name)
+    {
+        RequireBatch(labels);
+        RequireTimeSteps(timeSteps);
+        long steps = (long)labels.Length * timeSteps;
+        if (length == 0 || length % steps != 0)
         {
-            if ((uint)labels[index] >= (uint)classes)
-            {
-                throw new ArgumentOutOfRangeException(
-                    nameof(labels), labels[index], $"Label {index} is {labels[index]}; with {classes} classes it has to be in [0, {classes - 1}].");
-            }
+            throw new ArgumentException(
+                $"{name} has to be [batch, time, classes]; its {length} numbers can not be shared out among "
+                + $"{labels.Length} labels of {timeSteps} time steps.",
+                name);
         }
 
-        if (!float.IsFinite(logitScale) || logitScale <= 0)
+        return RequireClasses((int)(length / steps), labels);
+    }
+
+    public static void RequireTimeSteps(int timeSteps)
+    {
+        if (timeSteps < 1)
         {
-            throw new ArgumentOutOfRangeException(nameof(logitScale), logitScale, "The scale of the logits has to be finite and above 0.");
+            throw new ArgumentOutOfRangeException(
+                nameof(timeSteps), timeSteps, $"There are {timeSteps} time steps; give the network's number of them, which is at least 1.");
         }
     }
 
@@ -62,5 +72,37 @@ internal static class LossShapes
         {
             throw new ArgumentException($"gradients overlaps {name} in part: it may be the same memory or other memory.", nameof(gradients));
         }
+    }
+
+    /// <summary>What says how to weigh and where to aim is read until the last gradient is written.</summary>
+    public static void RequireApart<T>(ReadOnlySpan<T> read, Span<float> gradients, string name)
+        where T : unmanaged
+    {
+        if (MemoryMarshal.AsBytes(read).Overlaps(MemoryMarshal.AsBytes(gradients)))
+        {
+            throw new ArgumentException($"gradients overlaps {name}, which is read while it is written. Give it other memory.", nameof(gradients));
+        }
+    }
+
+    private static void RequireBatch(ReadOnlySpan<int> labels)
+    {
+        if (labels.IsEmpty)
+        {
+            throw new ArgumentException("The batch is empty: there are no labels.", nameof(labels));
+        }
+    }
+
+    private static int RequireClasses(int classes, ReadOnlySpan<int> labels)
+    {
+        for (int index = 0; index < labels.Length; index++)
+        {
+            if ((uint)labels[index] >= (uint)classes)
+            {
+                throw new ArgumentOutOfRangeException(
+                    nameof(labels), labels[index], $"Label {index} is {labels[index]}; with {classes} classes it has to be in [0, {classes - 1}].");
+            }
+        }
+
+        return classes;
     }
 }
