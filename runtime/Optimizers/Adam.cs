@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Edifice.Numerics;
 
 namespace Edifice;
@@ -7,6 +8,7 @@ namespace Edifice;
 /// <typeparam name="TNetwork">The network whose parameters it moves.</typeparam>
 /// <remarks>
 /// <code>
+/// g += decay · w
 /// m = β1 m + (1 - β1) g          m̂ = m / (1 - β1ᵗ)
 /// v = β2 v + (1 - β2) g²         v̂ = v / (1 - β2ᵗ)          w -= rate · m̂ / (√v̂ + ε)
 /// </code>
@@ -14,33 +16,42 @@ namespace Edifice;
 /// would be a subnormal number is stored as 0, because a parameter without gradients would keep it, and be slow, for ever.
 /// Within a numeric class the bits do not depend on the lane width. One thread at a time.
 /// </remarks>
-public sealed class Adam<TNetwork> : IDisposable
+public class Adam<TNetwork> : IOptimizer<TNetwork>
     where TNetwork : class, ISpikingNetwork<TNetwork>
 {
+    private static readonly string[] Names = ["first_moment", "second_moment"];
+
     private readonly AlignedMemory firstMoments = new(BlockLength.Of<TNetwork>());
     private readonly AlignedMemory secondMoments = new(BlockLength.Of<TNetwork>());
-    private double beta1Power = 1;
-    private double beta2Power = 1;
+    private readonly bool isDecoupled;
 
     /// <summary>Allocates two moments for every parameter.</summary>
     /// <param name="learningRate">The step's size; finite and above 0.</param>
     /// <param name="beta1">β1 in [0, 1): what is left of the mean gradient after one step.</param>
     /// <param name="beta2">β2 in [0, 1): what is left of the mean squared gradient after one step.</param>
     /// <param name="epsilon">ε, finite and above 0: keeps a parameter that never had a gradient where it is.</param>
+    /// <param name="weightDecay">Finite, 0 or more: of every parameter, biases and trained numbers too, as in torch.</param>
     /// <param name="lanes">The width to compute with.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number lies outside its range.</exception>
     public Adam(
-        float learningRate = 1e-3f, float beta1 = 0.9f, float beta2 = 0.999f, float epsilon = 1e-8f, LaneWidth lanes = LaneWidth.Automatic)
+        float learningRate = 1e-3f, float beta1 = 0.9f, float beta2 = 0.999f, float epsilon = 1e-8f, float weightDecay = 0f,
+        LaneWidth lanes = LaneWidth.Automatic)
+        : this(isDecoupled: false, learningRate, beta1, beta2, epsilon, weightDecay, lanes)
     {
+    }
+
+    private protected Adam(bool isDecoupled, float learningRate, float beta1, float beta2, float epsilon, float weightDecay, LaneWidth lanes)
+    {
+        this.isDecoupled = isDecoupled;
         LearningRate = learningRate;
         Beta1 = OptimizerRanges.RequireShare(beta1, nameof(beta1));
         Beta2 = OptimizerRanges.RequireShare(beta2, nameof(beta2));
         Epsilon = OptimizerRanges.RequirePositive(epsilon, nameof(epsilon));
+        WeightDecay = OptimizerRanges.RequireDecay(weightDecay, nameof(weightDecay));
         Lanes = LaneDispatch.Resolve(lanes);
     }
 
-    /// <summary>The step's size, finite and above 0; may change from step to step.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not finite or not above 0.</exception>
+    /// <inheritdoc/>
     public float LearningRate
     {
         get;
@@ -56,23 +67,75 @@ public sealed class Adam<TNetwork> : IDisposable
     /// <summary>ε.</summary>
     public float Epsilon { get; }
 
+    /// <summary>The pull towards 0.</summary>
+    public float WeightDecay { get; }
+
     /// <summary>The width that steps compute with.</summary>
     public LaneWidth Lanes { get; }
 
-    /// <summary>Steps since construction or <see cref="Reset"/>: t of the last step.</summary>
+    /// <inheritdoc/>
     public long StepCount { get; private set; }
 
-    /// <summary>Moves the parameters against their gradients. Allocates nothing.</summary>
-    /// <param name="parameters">Overwritten; padding stays zero.</param>
-    /// <param name="gradients">Only read: the caller clears them.</param>
-    /// <exception cref="ObjectDisposedException">A block, or this optimiser, is disposed; nothing was written.</exception>
-    public void Step(ParameterBlock<TNetwork> parameters, GradientBlock<TNetwork> gradients)
+    /// <inheritdoc/>
+    public string Description => FormattableString.Invariant(
+        $"{(isDecoupled ? "AdamW" : "Adam")} beta1 {Beta1:G9} beta2 {Beta2:G9} epsilon {Epsilon:G9} decay {WeightDecay:G9}");
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> MomentNames => Names;
+
+    /// <inheritdoc/>
+    public Span<float> Moment(int index) => index switch
+    {
+        0 => firstMoments.Span,
+        1 => secondMoments.Span,
+        _ => throw new ArgumentOutOfRangeException(nameof(index), index, "Adam has the moments 0 and 1."),
+    };
+
+    /// <inheritdoc/>
+    public void Step(ParameterBlock<TNetwork> parameters, GradientBlock<TNetwork> gradients, float gradientScale = 1f)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(gradients);
-        double nextBeta1Power = beta1Power * Beta1;
-        double nextBeta2Power = beta2Power * Beta2;
-        AdamPass pass = new()
+        OptimizerRanges.RequireScale(gradientScale, nameof(gradientScale));
+        if (WeightDecay == 0)
+        {
+            Step<NoDecay>(parameters, gradients, gradientScale);
+        }
+        else if (isDecoupled)
+        {
+            Step<DecoupledDecay>(parameters, gradients, gradientScale);
+        }
+        else
+        {
+            Step<GradientDecay>(parameters, gradients, gradientScale);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Reset()
+    {
+        firstMoments.Span.Clear();
+        secondMoments.Span.Clear();
+        ContinueFrom(0);
+    }
+
+    /// <inheritdoc/>
+    public void ContinueFrom(long stepCount) => StepCount = OptimizerRanges.RequireCount(stepCount, nameof(stepCount));
+
+    /// <summary>Gives the moments' memory back; later steps throw.</summary>
+    public void Dispose()
+    {
+        firstMoments.Dispose();
+        secondMoments.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Step<TDecay>(ParameterBlock<TNetwork> parameters, GradientBlock<TNetwork> gradients, float gradientScale)
+        where TDecay : struct, IWeightDecay
+    {
+        double nextBeta1Power = Power.Of(Beta1, StepCount + 1);
+        double nextBeta2Power = Power.Of(Beta2, StepCount + 1);
+        AdamPass<TDecay> pass = new()
         {
             Weights = parameters.Storage,
             Gradients = gradients.Storage,
@@ -85,26 +148,12 @@ public sealed class Adam<TNetwork> : IDisposable
             StepSize = (float)(LearningRate / (1 - nextBeta1Power)),
             RootScale = (float)(1 / Math.Sqrt(1 - nextBeta2Power)),
             Epsilon = Epsilon,
+            GradientScale = gradientScale,
+            Decay = WeightDecay,
+            Kept = (float)(1 - ((double)LearningRate * WeightDecay)),
         };
         LaneDispatch.Run(ref pass, Lanes);
         parameters.MarkChanged();
-        (beta1Power, beta2Power) = (nextBeta1Power, nextBeta2Power);
         StepCount++;
-    }
-
-    /// <summary>Forgets all steps: moments and count are zero again.</summary>
-    public void Reset()
-    {
-        firstMoments.Span.Clear();
-        secondMoments.Span.Clear();
-        (beta1Power, beta2Power) = (1, 1);
-        StepCount = 0;
-    }
-
-    /// <summary>Gives the moments' memory back; later steps throw.</summary>
-    public void Dispose()
-    {
-        firstMoments.Dispose();
-        secondMoments.Dispose();
     }
 }

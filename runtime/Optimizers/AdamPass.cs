@@ -6,7 +6,8 @@ using Edifice.Numerics;
 namespace Edifice;
 
 /// <summary>One step of Adam in one pass over the four blocks, which are equally long and whole vectors at every width.</summary>
-internal ref struct AdamPass : ILanePass
+internal ref struct AdamPass<TDecay> : ILanePass
+    where TDecay : struct, IWeightDecay
 {
     private const float SmallestNormal = 1.17549435e-38f;
 
@@ -36,6 +37,14 @@ internal ref struct AdamPass : ILanePass
 
     public required float Epsilon { get; init; }
 
+    public required float GradientScale { get; init; }
+
+    /// <summary>The factor of the weight that is added to its gradient.</summary>
+    public required float Decay { get; init; }
+
+    /// <summary>1 - rate · decay.</summary>
+    public required float Kept { get; init; }
+
     // Unsafe is safe here: blocks of one network have one length, a multiple of 16 (BlockLength).
     public readonly void Run<TLanes>()
         where TLanes : struct, ILanes<TLanes>
@@ -52,15 +61,19 @@ internal ref struct AdamPass : ILanePass
         TLanes descent = TLanes.Broadcast(-StepSize);
         TLanes rootScale = TLanes.Broadcast(RootScale);
         TLanes epsilon = TLanes.Broadcast(Epsilon);
+        TLanes scale = TLanes.Broadcast(GradientScale);
+        TLanes decay = TLanes.Broadcast(Decay);
+        TLanes kept = TLanes.Broadcast(Kept);
         for (nint index = 0; index < Weights.Length; index += TLanes.Count)
         {
-            TLanes gradient = TLanes.Load(in Unsafe.Add(ref gradients, index));
+            TLanes old = TLanes.Load(in Unsafe.Add(ref weights, index));
+            TLanes gradient = TDecay.Gradient(scale * TLanes.Load(in Unsafe.Add(ref gradients, index)), old, decay);
             TLanes first = TLanes.MultiplyAdd(beta1, TLanes.Load(in Unsafe.Add(ref firstMoments, index)), share1 * gradient);
             TLanes second = TLanes.MultiplyAdd(beta2, TLanes.Load(in Unsafe.Add(ref secondMoments, index)), share2 * gradient * gradient);
             first = TLanes.ZeroBelow(first, tiny);
             second = TLanes.ZeroBelow(second, tiny);
             TLanes root = TLanes.MultiplyAdd(TLanes.Sqrt(second), rootScale, epsilon);
-            TLanes weight = TLanes.MultiplyAdd(descent, first / root, TLanes.Load(in Unsafe.Add(ref weights, index)));
+            TLanes weight = TLanes.MultiplyAdd(descent, first / root, TDecay.Weight(old, kept));
             TLanes.Store(first, ref Unsafe.Add(ref firstMoments, index));
             TLanes.Store(second, ref Unsafe.Add(ref secondMoments, index));
             TLanes.Store(weight, ref Unsafe.Add(ref weights, index));

@@ -6,7 +6,8 @@ using Edifice.Numerics;
 namespace Edifice;
 
 /// <summary>One step of gradient descent in one pass over the blocks, which are equally long and whole vectors at every width.</summary>
-internal ref struct SgdPass : ILanePass
+internal ref struct SgdPass<TDecay> : ILanePass
+    where TDecay : struct, IWeightDecay
 {
     private const float SmallestNormal = 1.17549435e-38f;
 
@@ -20,6 +21,11 @@ internal ref struct SgdPass : ILanePass
     public required float Momentum { get; init; }
 
     public required float LearningRate { get; init; }
+
+    public required float GradientScale { get; init; }
+
+    /// <summary>The factor of the weight that is added to its gradient.</summary>
+    public required float Decay { get; init; }
 
     public readonly void Run<TLanes>()
         where TLanes : struct, ILanes<TLanes>
@@ -41,11 +47,14 @@ internal ref struct SgdPass : ILanePass
         ref float weights = ref MemoryMarshal.GetReference(Weights);
         ref float gradients = ref MemoryMarshal.GetReference(Gradients);
         TLanes descent = TLanes.Broadcast(-LearningRate);
+        TLanes scale = TLanes.Broadcast(GradientScale);
+        TLanes decay = TLanes.Broadcast(Decay);
         for (nint index = 0; index < Weights.Length; index += TLanes.Count)
         {
             ref float weight = ref Unsafe.Add(ref weights, index);
-            TLanes gradient = TLanes.Load(in Unsafe.Add(ref gradients, index));
-            TLanes.Store(TLanes.MultiplyAdd(descent, gradient, TLanes.Load(in weight)), ref weight);
+            TLanes old = TLanes.Load(in weight);
+            TLanes gradient = TDecay.Gradient(scale * TLanes.Load(in Unsafe.Add(ref gradients, index)), old, decay);
+            TLanes.Store(TLanes.MultiplyAdd(descent, gradient, old), ref weight);
         }
     }
 
@@ -58,14 +67,18 @@ internal ref struct SgdPass : ILanePass
         TLanes tiny = TLanes.Broadcast(SmallestNormal);
         TLanes momentum = TLanes.Broadcast(Momentum);
         TLanes descent = TLanes.Broadcast(-LearningRate);
+        TLanes scale = TLanes.Broadcast(GradientScale);
+        TLanes decay = TLanes.Broadcast(Decay);
         for (nint index = 0; index < Weights.Length; index += TLanes.Count)
         {
             ref float weight = ref Unsafe.Add(ref weights, index);
             ref float velocity = ref Unsafe.Add(ref velocities, index);
-            TLanes direction = TLanes.MultiplyAdd(momentum, TLanes.Load(in velocity), TLanes.Load(in Unsafe.Add(ref gradients, index)));
+            TLanes old = TLanes.Load(in weight);
+            TLanes gradient = TDecay.Gradient(scale * TLanes.Load(in Unsafe.Add(ref gradients, index)), old, decay);
+            TLanes direction = TLanes.MultiplyAdd(momentum, TLanes.Load(in velocity), gradient);
             direction = TLanes.ZeroBelow(direction, tiny);
             TLanes.Store(direction, ref velocity);
-            TLanes.Store(TLanes.MultiplyAdd(descent, direction, TLanes.Load(in weight)), ref weight);
+            TLanes.Store(TLanes.MultiplyAdd(descent, direction, old), ref weight);
         }
     }
 }
