@@ -75,7 +75,7 @@ internal sealed class AlignedMemory : IDisposable
         {
             if (disposed)
             {
-                throw new ObjectDisposedException(null, "This block, workspace or recording was disposed.");
+                throw new ObjectDisposedException(null, "This block, workspace, recording or stream was disposed.");
             }
 
             return owned is null ? LentSpan() : owned.AsSpan(start, length);

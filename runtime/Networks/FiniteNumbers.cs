@@ -7,8 +7,20 @@ namespace Edifice;
 /// <summary>Refuses NaN and infinity at the door: inside, a hard spike would turn them into a plausible silence.</summary>
 internal static class FiniteNumbers
 {
-    /// <summary>Throws where a number is not finite, and names the sample and the feature.</summary>
-    public static void Require(ReadOnlySpan<float> values, int features, string network, string name)
+    /// <summary>Throws where a number is not finite, and names the sample, the step and the feature.</summary>
+    public static void Require(ReadOnlySpan<float> values, SampleShape shape, string network, string name)
+    {
+        int index = IndexOfNonFinite(values);
+        if (index >= 0)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"{network} takes finite numbers; {name} has {values[index]} in {shape.PlaceOf(index)}."),
+                name);
+        }
+    }
+
+    /// <summary>The place of the first number that is not finite; -1 where all are.</summary>
+    public static int IndexOfNonFinite(this ReadOnlySpan<float> values)
     {
         ReadOnlySpan<Vector<float>> vectors = MemoryMarshal.Cast<float, Vector<float>>(values);
         Vector<int> finite = Vector<int>.AllBitsSet;
@@ -24,13 +36,10 @@ internal static class FiniteNumbers
             isFinite &= float.IsFinite(value);
         }
 
-        if (!isFinite)
-        {
-            Throw(values, features, network, name);
-        }
+        return isFinite ? -1 : FirstNonFinite(values);
     }
 
-    private static void Throw(ReadOnlySpan<float> values, int features, string network, string name)
+    private static int FirstNonFinite(ReadOnlySpan<float> values)
     {
         int index = 0;
         while (float.IsFinite(values[index]))
@@ -38,8 +47,6 @@ internal static class FiniteNumbers
             index++;
         }
 
-        throw new ArgumentException(
-            FormattableString.Invariant($"{network} takes finite numbers; {name} has {values[index]} in sample {index / features}, feature {index % features}."),
-            name);
+        return index;
     }
 }

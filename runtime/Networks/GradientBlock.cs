@@ -24,6 +24,10 @@ public sealed class GradientBlock<TNetwork> : IDisposable
     /// <exception cref="ArgumentException">There is no such tensor; the message lists those there are.</exception>
     public MatrixView Tensor(string name) => TensorViews.Find(TNetwork.Info, name, memory.Span);
 
+    /// <summary>The global L2 norm, √Σ g²; NaN or infinite where a gradient is. The same bits at every lane width of a numeric class.</summary>
+    /// <remarks>To clip by it, give an optimiser's Step <c>gradientScale: Math.Min(1, limit / norm)</c>, as torch's clip_grad_norm_ does.</remarks>
+    public double Norm() => GradientNorm.Of(memory.Span, LaneWidth.Automatic);
+
     /// <summary>Sets all gradients to zero, as a training step begins.</summary>
     public void Clear() => memory.Span.Clear();
 

@@ -23,21 +23,24 @@ public interface ISpikingNetwork<TSelf>
     /// <summary>Makes scratch memory for inference on up to <paramref name="batchSize"/> samples at once.</summary>
     static abstract Workspace<TSelf> CreateWorkspace(int batchSize, LaneWidth lanes = LaneWidth.Automatic);
 
+    /// <summary>Makes scratch memory for inference on up to <paramref name="batchSize"/> samples at once by a team of threads, which give the same bits as one.</summary>
+    static abstract Workspace<TSelf> CreateWorkspace(int batchSize, WorkerTeam team, LaneWidth lanes = LaneWidth.Automatic);
+
     /// <summary>Makes memory that records every spike and membrane of up to <paramref name="batchSize"/> samples.</summary>
     static abstract Recording<TSelf> CreateRecording(int batchSize, LaneWidth lanes = LaneWidth.Automatic);
 
     /// <summary>Runs every time step of every sample.</summary>
-    /// <param name="input">[batch, features], held for all time steps; dimensionless current.</param>
-    /// <param name="output">[batch, outputs], overwritten; rates in [0, 1] behind a spiking layer.</param>
-    /// <param name="workspace">Scratch of this network; one thread at a time.</param>
-    /// <exception cref="ArgumentException">A span does not have its shape; nothing was written.</exception>
-    /// <exception cref="InvalidOperationException">Another thread is using <paramref name="workspace"/>.</exception>
+    /// <param name="input">[batch, features], held for all time steps, or [batch, time, features]; dimensionless current, or spikes 0 and 1.</param>
+    /// <param name="output">[batch, outputs], or [batch, time, outputs] where no decoder ends the network; overwritten.</param>
+    /// <param name="workspace">Scratch of this network; one call at a time.</param>
+    /// <exception cref="ArgumentException">A span does not have its shape, or a number is not what the network takes; nothing was written.</exception>
+    /// <exception cref="InvalidOperationException">Another thread is using <paramref name="workspace"/> or its team.</exception>
     void Forward(ReadOnlySpan<float> input, Span<float> output, Workspace<TSelf> workspace);
 
     /// <summary>Runs every time step of every sample and records spikes and membranes of every stage.</summary>
     /// <inheritdoc cref="Forward(ReadOnlySpan{float}, Span{float}, Workspace{TSelf})" path="/exception"/>
-    /// <param name="input">[batch, features], held for all time steps; dimensionless current.</param>
-    /// <param name="output">[batch, outputs], overwritten.</param>
+    /// <param name="input">[batch, features], held for all time steps, or [batch, time, features]; dimensionless current, or spikes 0 and 1.</param>
+    /// <param name="output">[batch, outputs], or [batch, time, outputs] where no decoder ends the network; overwritten.</param>
     /// <param name="recording">Overwritten with this run's spikes and membranes.</param>
     void Forward(ReadOnlySpan<float> input, Span<float> output, Recording<TSelf> recording);
 }

@@ -5,7 +5,8 @@ namespace Edifice;
 /// <summary>Initial parameters as PyTorch's Linear draws them.</summary>
 /// <remarks>
 /// torch.nn.Linear: kaiming_uniform with a = √5 for weights and the same bound for biases, which is uniform in
-/// [-1/√in, 1/√in). A number depends on seed, tensor and logical index only, never on the layout or the order.
+/// [-1/√in, 1/√in). A number depends on seed, tensor and logical index only, never on the layout or the order. Trained numbers of a neuron
+/// begin with what the declaration says.
 /// </remarks>
 internal static class LinearInitialization
 {
@@ -21,8 +22,8 @@ internal static class LinearInitialization
             {
                 for (int input = 0; input < view.Columns; input++)
                 {
-                    float uniform = Philox.Uniform(seed, (uint)index, (uint)output, (uint)input);
-                    view[output, input] = bound * ((2f * uniform) - 1f);
+                    view[output, input] = tensor.InitialValue
+                        ?? (bound * ((2f * Philox.Uniform(seed, (uint)index, (uint)output, (uint)input)) - 1f));
                 }
             }
         }

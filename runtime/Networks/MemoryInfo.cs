@@ -1,18 +1,32 @@
 namespace Edifice;
 
 /// <summary>The memory plan: numbers (4 bytes each) that do not depend on the batch, and numbers per sample.</summary>
+/// <remarks>What does not depend on the batch is there once for each thread of a team.</remarks>
 /// <param name="ScratchFixed">Scratch of any pass.</param>
 /// <param name="ScratchPerSample">Scratch of any pass, per sample.</param>
 /// <param name="TapeFixed">What Backward needs besides: repacked weights, chunk sums, adjoints.</param>
 /// <param name="TapePerSample">What Forward keeps for Backward, and the gradients by signals that exist for the whole batch, per sample.</param>
 /// <param name="TracePerSample">What a recording keeps, per sample.</param>
-public sealed record MemoryInfo(long ScratchFixed, long ScratchPerSample, long TapeFixed, long TapePerSample, long TracePerSample)
+/// <param name="StreamState">What a stream keeps between its steps; 0 where the network can not run step by step.</param>
+/// <param name="StreamScratch">Scratch of one step of a stream.</param>
+public sealed record MemoryInfo(
+    long ScratchFixed, long ScratchPerSample, long TapeFixed, long TapePerSample, long TracePerSample,
+    long StreamState = 0, long StreamScratch = 0)
 {
+    /// <summary>Bytes of a stream.</summary>
+    public long StreamBytes => sizeof(float) * (StreamState + StreamScratch);
+
     /// <summary>Bytes of a workspace for inference.</summary>
-    public long InferenceBytes(int batchSize) => sizeof(float) * (ScratchFixed + (ScratchPerSample * batchSize));
+    /// <param name="batchSize">The most samples of one call.</param>
+    /// <param name="threads">Of the team that works in it.</param>
+    public long InferenceBytes(int batchSize, int threads = 1)
+        => sizeof(float) * ((ScratchFixed * threads) + (ScratchPerSample * batchSize));
 
     /// <summary>Bytes of a training workspace.</summary>
-    public long TrainingBytes(int batchSize) => InferenceBytes(batchSize) + (sizeof(float) * (TapeFixed + (TapePerSample * batchSize)));
+    /// <param name="batchSize">The most samples of one call.</param>
+    /// <param name="threads">Of the team that works in it.</param>
+    public long TrainingBytes(int batchSize, int threads = 1)
+        => InferenceBytes(batchSize, threads) + (sizeof(float) * ((TapeFixed * threads) + (TapePerSample * batchSize)));
 
     /// <summary>Bytes of a recording.</summary>
     public long RecordingBytes(int batchSize) => InferenceBytes(batchSize) + (sizeof(float) * TracePerSample * batchSize);

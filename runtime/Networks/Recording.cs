@@ -12,6 +12,7 @@ public sealed class Recording<TNetwork> : IDisposable
     where TNetwork : class, ISpikingNetwork<TNetwork>
 {
     private readonly Lease lease = new();
+    private readonly WorkerTeam caller = new(threads: 1);
     private readonly AlignedMemory scratch;
     private readonly AlignedMemory trace;
 
@@ -46,6 +47,10 @@ public sealed class Recording<TNetwork> : IDisposable
 
     /// <summary>The width that passes into this recording compute with.</summary>
     public LaneWidth Lanes { get; }
+
+    /// <summary>For generated code: who runs passes into this recording, which is the caller alone.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public WorkerTeam Team => caller;
 
     /// <summary>Samples of the recorded run; 0 before the first Forward.</summary>
     public int RecordedBatch { get; private set; }
@@ -96,11 +101,11 @@ public sealed class Recording<TNetwork> : IDisposable
 
     /// <summary>For generated code: the scratch region.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public PassMemory Scratch() => new(scratch.Span, (int)TNetwork.Info.Memory.ScratchFixed, BatchSize);
+    public PassMemory Scratch() => new(scratch.Span, (int)TNetwork.Info.Memory.ScratchFixed, 1, BatchSize);
 
     /// <summary>For generated code: the recorded traces.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public PassMemory Trace() => new(trace.Span, 0, BatchSize);
+    public PassMemory Trace() => new(trace.Span, 0, 1, BatchSize);
 
     /// <summary>For generated code: lets the next thread in.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

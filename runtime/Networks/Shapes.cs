@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 
 namespace Edifice;
 
@@ -9,9 +10,9 @@ internal static class Shapes
     public static int BatchOf(ReadOnlySpan<float> input, ReadOnlySpan<float> output, NetworkInfo info, int capacity)
     {
         int batch = BatchOf(input.Length, info, capacity, nameof(input));
-        RequireLength(output.Length, batch, info.OutputSize, info.Name, nameof(output));
+        RequireLength(output.Length, batch, info.OutputShape, info.Name, nameof(output));
         RequireApart(input, output, nameof(input), nameof(output));
-        FiniteNumbers.Require(input, info.InputSize, info.Name, nameof(input));
+        RequireNumbers(input, info, info.InputShape, nameof(input));
         return batch;
     }
 
@@ -24,20 +25,34 @@ internal static class Shapes
         }
     }
 
+    /// <summary>Refuses numbers that are no current, or no spikes where the input is spikes.</summary>
+    public static void RequireNumbers(ReadOnlySpan<float> input, NetworkInfo info, SampleShape shape, string name)
+    {
+        if (info.InputIsSpikes)
+        {
+            SpikeNumbers.Require(input, shape, info.Name, name);
+        }
+        else
+        {
+            FiniteNumbers.Require(input, shape, info.Name, name);
+        }
+    }
+
     private static int BatchOf(int inputLength, NetworkInfo info, int capacity, string input)
     {
+        SampleShape shape = info.InputShape;
         if (inputLength == 0)
         {
-            throw new ArgumentException($"{info.Name} takes [batch, {info.InputSize}]; the input is empty.", input);
+            throw new ArgumentException($"{TakesOf(info)}; the input is empty.", input);
         }
 
-        if (inputLength % info.InputSize != 0)
+        if (inputLength % shape.Length != 0)
         {
             throw new ArgumentException(
-                $"{info.Name} takes [batch, {info.InputSize}]; the input has {inputLength} numbers, which is no whole number of samples.", input);
+                $"{TakesOf(info)}; the input has {inputLength} numbers, which is no whole number of samples.", input);
         }
 
-        int batch = inputLength / info.InputSize;
+        int batch = inputLength / shape.Length;
         if (batch > capacity)
         {
             throw new ArgumentException(
@@ -47,14 +62,29 @@ internal static class Shapes
         return batch;
     }
 
-    public static void RequireLength(int length, int batch, int features, string network, string name)
+    public static void RequireLength(int length, int batch, SampleShape shape, string network, string name)
     {
-        if (length != (long)batch * features)
+        long needed = (long)batch * shape.Length;
+        if (length != needed)
         {
-            throw new ArgumentException(
-                $"{network} needs [batch, features] = [{batch}, {features}], {(long)batch * features} numbers; {name} has {length}.", name);
+            string numbers = batch.ToString(CultureInfo.InvariantCulture);
+            throw new ArgumentException($"{network} needs {shape.Axes} = {shape.Of(numbers)}, {needed} numbers; {name} has {length}.", name);
         }
     }
+
+    /// <summary>Checks a span of one time step.</summary>
+    public static void RequireRow(int length, int features, string network, string name)
+    {
+        if (length != features)
+        {
+            throw new ArgumentException($"A step of {network} has {features} numbers as {name}; the span has {length}.", name);
+        }
+    }
+
+    // A shape with time steps names its axes: two numbers could be read in either order.
+    private static string TakesOf(NetworkInfo info) => info.InputIsPerStep
+        ? $"{info.Name} takes {info.InputShape.Axes} = {info.InputShape.Of("batch")}"
+        : $"{info.Name} takes {info.InputShape.Of("batch")}";
 
     public static int RequireBatchSize(int batchSize)
     {

@@ -21,10 +21,19 @@ public readonly ref struct StageRecording
     /// <summary>The output of every step: spikes 0 and 1, or the values of smooth spikes.</summary>
     public TraceView Spikes => Variable("spike");
 
-    /// <summary>The membrane potential after every step's reset.</summary>
+    /// <summary>The output of every step, whatever the neuron gives: spikes, or the membranes of a leaky integrator.</summary>
+    public TraceView Output => Variable(info.Variables[0]);
+
+    /// <summary>The current that every step took from the synapse.</summary>
+    public TraceView Current => Variable("current");
+
+    /// <summary>
+    /// The membrane potential that every step leaves behind: after its reset, where that is immediate. With a reset at the
+    /// next step it is the same as <see cref="Charged"/>.
+    /// </summary>
     public TraceView Membrane => Variable("membrane");
 
-    /// <summary>The membrane potential before every step's reset, which was compared with the threshold.</summary>
+    /// <summary>The membrane potential that every step compared with the threshold: before its reset, where that is immediate.</summary>
     public TraceView Charged => Variable("charged");
 
     /// <summary>The share of steps, samples and neurons with a spike; for smooth spikes, the mean output.</summary>
