@@ -35,6 +35,10 @@ internal sealed class AttributeText(string name)
     public AttributeText Property<TEnum>(string property, TEnum? value)
         where TEnum : struct, Enum => Add(property, value is { } given ? $"{property}.{given}" : null);
 
+    /// <summary>A property whose type has a name of its own: <c>LearnBeta = Learning.PerNeuron</c>.</summary>
+    public AttributeText Property<TEnum>(string type, string property, TEnum? value)
+        where TEnum : struct, Enum => Add(property, value is { } given ? $"{type}.{given}" : null);
+
     public AttributeText Property(string property, IReadOnlyList<int>? values) =>
         Add(property, values is null ? null : $"new[] {{ {string.Join(", ", values.Select(Whole))} }}");
 

@@ -14,16 +14,20 @@ public sealed record CompactDeclaration(string Name, int InputSize, int OutputSi
 
     /// <inheritdoc/>
     public override LayeredDeclaration ToLayered() =>
-        new(Name, InputSize, [.. Layers()]) { NumTimesteps = NumTimesteps, Tau = Tau, Threshold = Threshold };
+        new(Name, InputSize, [.. Layers()])
+        {
+            NumTimesteps = NumTimesteps, Tau = Tau, Threshold = Threshold, Compatibility = Compatibility, Window = Window, Recomputes = Recomputes,
+        };
 
-    private protected override string Attributes() => new AttributeText("SpikingNetwork")
+    private protected override string Attributes() => WithTraining(new AttributeText("SpikingNetwork")
         .Property(nameof(InputSize), InputSize)
         .Property(nameof(OutputSize), OutputSize)
         .Property(nameof(HiddenSizes), HiddenSizes)
         .Property(nameof(NumTimesteps), NumTimesteps)
         .Property(nameof(Tau), Tau)
         .Property(nameof(Threshold), Threshold)
-        .Property(nameof(Coding), Coding) + "\n";
+        .Property(nameof(Coding), Coding)
+        .Property(nameof(Compatibility), Compatibility)) + "\n";
 
     private IEnumerable<LayerDeclaration> Layers()
     {

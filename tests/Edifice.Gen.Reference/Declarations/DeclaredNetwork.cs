@@ -7,13 +7,12 @@ namespace Edifice.Reference;
 /// <summary>From a declaration to the network it means.</summary>
 internal static class DeclaredNetwork
 {
-    private const int DefaultTimeSteps = 25;
-    private const double DefaultTau = 2;
-    private const double DefaultThreshold = 1;
+    public const double DefaultTau = 2;
+    public const double DefaultThreshold = 1;
+    public const int DefaultTimeSteps = 25;
 
-    /// <param name="declaration">In the layered form.</param>
-    /// <param name="parameters">By <c>stage.weight</c> and <c>stage.bias</c>; zeros where null.</param>
-    public static ReferenceNetwork Build(LayeredDeclaration declaration, IReadOnlyDictionary<string, float[]>? parameters)
+    /// <summary>The network with weights of 0, and learned numbers that are as they are declared.</summary>
+    public static ReferenceNetwork Build(LayeredDeclaration declaration, Rounding rounding)
     {
         string[] names = StageNames.Of(declaration.Layers);
         List<ReferenceLayer> layers = [];
@@ -23,51 +22,49 @@ internal static class DeclaredNetwork
             switch (declared)
             {
                 case DenseDeclaration dense:
-                    layers.Add(Fill(new DenseLayer(name, width, dense.Outputs, dense.Bias ?? true), parameters));
+                    layers.Add(new DenseLayer(name, width, dense.Outputs, dense.Bias ?? true));
                     width = dense.Outputs;
                     break;
-                case LifDeclaration lif:
-                    layers.Add(new NeuronLayer(name, width, ModelOf(lif, declaration)));
+                case NeuronDeclaration neuron:
+                    INeuronModel model = neuron.ToModel(declaration, rounding);
+                    layers.Add(new NeuronLayer(name, width, model) { Learned = LearnedNumbers(neuron, model, width), Window = declaration.Window ?? 0 });
+                    break;
+                case DecodeDeclaration decode:
+                    layers.Add(new DecodeLayer(name, decode.Decoding ?? DecodeRule.Rate));
                     break;
                 default:
-                    layers.Add(new DecodeLayer(name));
-                    break;
+                    throw new NotSupportedException($"{declared}");
             }
         }
 
-        return new ReferenceNetwork(declaration.NumTimesteps ?? DefaultTimeSteps, declaration.InputSize, layers);
+        return new ReferenceNetwork(declaration.NumTimesteps ?? DefaultTimeSteps, declaration.InputSize, layers)
+        {
+            InputIsPerStep = declaration.Input != InputRule.Constant,
+        };
     }
 
-    /// <summary>The neuron a layer of the network declares.</summary>
-    public static LifModel ModelOf(LifDeclaration lif, NetworkDeclaration network) =>
-        lif.ToModel(network.Tau ?? DefaultTau, network.Threshold ?? DefaultThreshold);
-
-    private static DenseLayer Fill(DenseLayer dense, IReadOnlyDictionary<string, float[]>? parameters)
+    /// <summary>The same network, its parameters overwritten; those that are not given stay as they are.</summary>
+    public static ReferenceNetwork WithParameters(this ReferenceNetwork network, IEnumerable<KeyValuePair<string, double[]>>? parameters)
     {
-        if (parameters is null)
+        foreach ((string name, double[] values) in parameters ?? [])
         {
-            return dense;
+            double[] parameter = network.Parameter(name);
+            if (values.Length != parameter.Length)
+            {
+                throw new ArgumentException($"{name} has {parameter.Length} values, not {values.Length}.", nameof(parameters));
+            }
+
+            values.CopyTo(parameter, 0);
         }
 
-        Copy(parameters[$"{dense.Name}.weight"], dense.Weight);
-        if (dense.HasBias)
-        {
-            Copy(parameters[$"{dense.Name}.bias"], dense.Bias);
-        }
-
-        return dense;
+        return network;
     }
 
-    private static void Copy(float[] from, double[] to)
-    {
-        if (from.Length != to.Length)
-        {
-            throw new ArgumentException($"A parameter has {to.Length} values, not {from.Length}.", nameof(from));
-        }
-
-        for (int i = 0; i < from.Length; i++)
-        {
-            to[i] = from[i];
-        }
-    }
+    private static Dictionary<string, double[]> LearnedNumbers(NeuronDeclaration neuron, INeuronModel model, int width) => neuron.Learned
+        .Where(learned => learned.Rule != LearningRule.Fixed)
+        .ToDictionary(
+            learned => learned.Number,
+            learned => Enumerable.Repeat(
+                model.Numbers.First(number => number.Name == learned.Number).Value,
+                learned.Rule == LearningRule.PerLayer ? 1 : width).ToArray());
 }

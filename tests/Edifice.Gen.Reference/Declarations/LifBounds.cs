@@ -12,28 +12,26 @@ internal static class LifBounds
 {
     public static LifDeclaration Bound(LifDeclaration lif, NetworkDeclaration network)
     {
-        LifModel model = DeclaredNetwork.ModelOf(lif, network);
+        LifModel model = lif.ToModel(network);
         double steepest = SteepestSpike(model);
-        if (model.Reset == ResetRule.None || model.Slope * PeakPerSlope(model) <= steepest)
+        double peak = Math.Abs(model.Fire.Derivative(0));
+        if (model.Reset == ResetRule.None || peak <= steepest)
         {
             return lif;
         }
 
-        return model.Spike == SpikeRule.Smooth
+        return model.Fire.Spike == SpikeRule.Smooth
             ? lif with { Slope = 4 * steepest }
-            : model.DetachReset ? lif : lif with { Gain = model.Gain * steepest / (model.Slope * PeakPerSlope(model)) };
+            : IsDetached(model) ? lif : lif with { Gain = model.Fire.Gain * steepest / peak };
     }
 
     /// <summary>The largest θ for which a smooth spike of that slope is within bounds.</summary>
     public static double HighestThreshold(double beta, double slope) => (1 + 1 / beta) / (slope / 4);
 
-    private static double SteepestSpike(LifModel model) => (1 + 1 / Math.Max(model.Beta, 1e-3)) / model.Threshold;
+    // A delayed reset acts on the membrane of the step before: ∂u[t]/∂u[t-1] = β - θ s'.
+    private static double SteepestSpike(LifModel model) =>
+        (model.ResetTiming == ResetTimingRule.Immediate ? 1 + 1 / Math.Max(model.Beta, 1e-3) : 1 + model.Beta) / model.Threshold;
 
-    /// <summary>The largest s'(x), for a slope of 1.</summary>
-    private static double PeakPerSlope(LifModel model) => (model.Spike, model.Surrogate) switch
-    {
-        (SpikeRule.Smooth, _) => 0.25,
-        (_, SurrogateRule.Sigmoid) => 0.25 * model.Gain,
-        _ => model.Gain,
-    };
+    private static bool IsDetached(LifModel model) => model.ResetGradient == ResetGradientRule.Detached
+        || (model.ResetGradient == ResetGradientRule.Default && model.ResetTiming != ResetTimingRule.SnnTorchNoDelay);
 }

@@ -1,24 +1,30 @@
-using System;
+using System.Collections.Generic;
 
 namespace Edifice.Reference;
 
 /// <summary><c>[Lif(Tau = 3.5, Threshold = 0.5, Reset = Reset.Zero)]</c></summary>
-public sealed record LifDeclaration : LayerDeclaration
+public sealed record LifDeclaration : NeuronDeclaration
 {
-    /// <summary>The name of its stage.</summary>
-    public string? Name { get; init; }
-
-    /// <summary>The time constant, in time steps; the network's by default. Not together with <see cref="Beta"/>.</summary>
-    public double? Tau { get; init; }
-
-    /// <summary>The decay itself.</summary>
-    public double? Beta { get; init; }
-
     /// <summary>The threshold; the network's by default.</summary>
     public double? Threshold { get; init; }
 
+    /// <summary>Whether θ is learned; fixed by default.</summary>
+    public LearningRule? LearnThreshold { get; init; }
+
+    /// <summary>Greater by default.</summary>
+    public ComparisonRule? Comparison { get; init; }
+
     /// <summary>Subtract by default.</summary>
     public ResetRule? Reset { get; init; }
+
+    /// <summary>0 by default.</summary>
+    public double? ResetValue { get; init; }
+
+    /// <summary>Immediate by default.</summary>
+    public ResetTimingRule? ResetTiming { get; init; }
+
+    /// <summary>State by default.</summary>
+    public ResetScopeRule? ResetScope { get; init; }
 
     /// <summary>Detached with hard spikes, attached with smooth ones, by default.</summary>
     public ResetGradientRule? ResetGradient { get; init; }
@@ -29,7 +35,7 @@ public sealed record LifDeclaration : LayerDeclaration
     /// <summary>FastSigmoid by default.</summary>
     public SurrogateRule? Surrogate { get; init; }
 
-    /// <summary>25 by default.</summary>
+    /// <summary>By default what the surrogate has: 25, 2 for ATan, 1 for the triangular ones and those that have no steepness.</summary>
     public double? Slope { get; init; }
 
     /// <summary>1 by default.</summary>
@@ -39,12 +45,18 @@ public sealed record LifDeclaration : LayerDeclaration
     public double? Clip { get; init; }
 
     /// <inheritdoc/>
-    public override string ToSource() => new AttributeText("Lif")
-        .Property(nameof(Name), Name)
-        .Property(nameof(Tau), Tau)
-        .Property(nameof(Beta), Beta)
+    public override IEnumerable<(string Number, LearningRule Rule)> Learned =>
+        [.. base.Learned, ("threshold", LearnThreshold ?? LearningRule.Fixed)];
+
+    /// <inheritdoc/>
+    public override string ToSource() => Begin("Lif")
         .Property(nameof(Threshold), Threshold)
+        .Property("Learning", nameof(LearnThreshold), LearnThreshold)
+        .Property(nameof(Comparison), Comparison)
         .Property(nameof(Reset), Reset)
+        .Property(nameof(ResetValue), ResetValue)
+        .Property(nameof(ResetTiming), ResetTiming)
+        .Property(nameof(ResetScope), ResetScope)
         .Property(nameof(ResetGradient), ResetGradient)
         .Property(nameof(Spike), Spike)
         .Property(nameof(Surrogate), Surrogate)
@@ -53,28 +65,39 @@ public sealed record LifDeclaration : LayerDeclaration
         .Property(nameof(Clip), Clip)
         .ToString();
 
-    /// <summary>The neuron it declares: every number rounded to float once, β = exp(-1/τ) among them.</summary>
-    /// <param name="networkTau">τ of a neuron that says nothing of its decay.</param>
-    /// <param name="networkThreshold">θ of a neuron that says nothing of it.</param>
-    public LifModel ToModel(double networkTau, double networkThreshold)
+    /// <inheritdoc/>
+    public override LifModel ToModel(NetworkDeclaration network, Rounding rounding = Rounding.Single) =>
+        LibraryNeurons.Complete(this, network).ToOwnModel(network, rounding);
+
+    /// <summary>The model of what is declared, with the language's defaults for what is not.</summary>
+    private LifModel ToOwnModel(NetworkDeclaration network, Rounding rounding) => new()
     {
-        SpikeRule spike = Spike ?? SpikeRule.Hard;
-        return new LifModel
+        Beta = BetaOf(network, rounding),
+        Threshold = rounding.Round(Threshold ?? network.Threshold ?? DeclaredNetwork.DefaultThreshold),
+        Fire = new SpikeFunction
         {
-            Beta = (float)(Beta ?? Math.Exp(-1 / (Tau ?? networkTau))),
-            Threshold = (float)(Threshold ?? networkThreshold),
-            DetachReset = ResetGradient switch
-            {
-                ResetGradientRule.Detached => true,
-                ResetGradientRule.Attached => false,
-                _ => spike == SpikeRule.Hard,
-            },
-            Reset = Reset ?? ResetRule.Subtract,
-            Spike = spike,
+            Spike = Spike ?? SpikeRule.Hard,
+            Comparison = Comparison ?? ComparisonRule.Greater,
             Surrogate = Surrogate ?? SurrogateRule.FastSigmoid,
-            Slope = (float)(Slope ?? 25),
-            Gain = (float)(Gain ?? 1),
-            Clip = (float)(Clip ?? double.PositiveInfinity),
-        };
-    }
+            Slope = rounding.Round(Slope ?? DefaultSlope),
+            Gain = rounding.Round(Gain ?? 1),
+            Clip = rounding.Round(Clip ?? double.PositiveInfinity),
+        },
+        Reset = Reset ?? ResetRule.Subtract,
+        ResetValue = rounding.Round(ResetValue ?? 0),
+        ResetTiming = ResetTiming ?? ResetTimingRule.Immediate,
+        ResetScope = ResetScope ?? ResetScopeRule.State,
+        ResetGradient = ResetGradient ?? ResetGradientRule.Default,
+        InputGain = rounding.Round(InputGain ?? 1),
+        InputScaling = InputScaling ?? InputScalingRule.Constant,
+        RestPotential = rounding.Round(RestPotential ?? 0),
+        InitialMembrane = rounding.Round(InitialMembrane ?? 0),
+    };
+
+    private double DefaultSlope => (Surrogate ?? SurrogateRule.FastSigmoid) switch
+    {
+        SurrogateRule.FastSigmoid or SurrogateRule.Sigmoid => 25,
+        SurrogateRule.ATan => 2,
+        _ => 1,
+    };
 }

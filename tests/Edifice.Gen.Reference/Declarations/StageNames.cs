@@ -33,7 +33,7 @@ internal static class StageNames
         List<List<int>> stages = [];
         for (int layer = 0; layer < layers.Count; layer++)
         {
-            bool joins = layers[layer] is LifDeclaration && layer > 0 && layers[layer - 1] is DenseDeclaration;
+            bool joins = layers[layer] is NeuronDeclaration && layer > 0 && layers[layer - 1] is DenseDeclaration;
             if (joins)
             {
                 stages[^1].Add(layer);
@@ -50,7 +50,7 @@ internal static class StageNames
     private static string? GivenName(LayerDeclaration layer) => layer switch
     {
         DenseDeclaration dense => dense.Name,
-        LifDeclaration lif => lif.Name,
+        NeuronDeclaration neuron => neuron.Name,
         _ => null,
     };
 }

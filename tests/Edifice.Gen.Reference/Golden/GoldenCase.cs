@@ -1,53 +1,64 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 
 namespace Edifice.Reference;
 
 /// <summary>One recorded case: a network, its input, and what became of it.</summary>
 /// <param name="Name">The case's name.</param>
 /// <param name="Network">The network and how it runs.</param>
-/// <param name="InputKind">constant or series.</param>
-/// <param name="Input">[batch, in] where constant, [T, batch, in] where a series.</param>
+/// <param name="Input">[batch, in..] where constant, [T, batch, in..] where a series.</param>
 /// <param name="Losses">Each with its expected value and gradients.</param>
 /// <param name="Traces">What the layers did, by name.</param>
 /// <param name="Output">The expected output.</param>
 public sealed record GoldenCase(
     string Name,
     GoldenNetwork Network,
-    string InputKind,
-    double[] Input,
+    GoldenTensor Input,
     IReadOnlyList<GoldenLoss> Losses,
     IReadOnlyDictionary<string, GoldenTrace> Traces,
-    double[] Output)
+    GoldenTensor Output)
 {
-    /// <summary>What the case needs that the reference has not; null where it has all.</summary>
-    public string? UnsupportedReason => InputKind == "constant" ? Network.UnsupportedReason : $"input of kind {InputKind}";
-
-    /// <summary>The case's network, with copies of its parameters.</summary>
-    /// <exception cref="System.NotSupportedException">The case needs something else; see <see cref="UnsupportedReason"/>.</exception>
-    public ReferenceNetwork ToNetwork() => UnsupportedReason is { } reason
-        ? throw new System.NotSupportedException($"The reference has no {reason}.")
-        : Network.ToNetwork();
-
     /// <summary>Reads a file.</summary>
     public static GoldenCase Load(string path) => Parse(File.ReadAllText(path));
 
     /// <summary>Reads the text of a file. Fields it does not know are passed over.</summary>
-    public static GoldenCase Parse(string json)
+    public static GoldenCase Parse(string json) => Read(GoldenDocument.Parse(json));
+
+    internal static GoldenCase Read(GoldenNode root)
     {
-        using JsonDocument document = GoldenDocument.Parse(json);
-        JsonElement root = document.RootElement.Clone();
-        JsonElement input = root.GetProperty("input");
-        JsonElement expected = root.GetProperty("expected");
+        int batch = root["batch"].Count;
+        GoldenInput input = GoldenInput.Read(root["input"], root["T"].Count, batch);
+        GoldenNode expected = root["expected"];
         return new GoldenCase(
-            root.GetProperty("name").GetString()!,
-            GoldenNetwork.Read(root),
-            input.GetProperty("kind").GetString()!,
-            GoldenArray.Read(input),
-            [.. root.GetProperty("losses").EnumerateArray().Select(loss => GoldenLoss.Read(loss, expected.GetProperty("losses")))],
-            expected.GetProperty("layers").EnumerateObject().ToDictionary(layer => layer.Name, layer => GoldenTrace.Read(layer.Value)),
-            GoldenArray.Read(expected.GetProperty("output")));
+            root["name"].Text,
+            GoldenNetwork.Read(root, input.Rule, input.Size),
+            input.Tensor,
+            [.. root["losses"].Items.Select(loss => GoldenLoss.Read(loss, expected["losses"], batch))],
+            expected["layers"].Members.ToDictionary(layer => layer.Key, layer => GoldenTrace.Read(layer.Value)),
+            GoldenTensor.Read(expected["output"]));
+    }
+
+    /// <summary>Holds the shape of everything that was recorded against the network's.</summary>
+    /// <exception cref="InvalidDataException">One is another.</exception>
+    internal void RequireShapes(GoldenDeclaration declaration)
+    {
+        foreach ((string name, GoldenTrace trace) in Traces)
+        {
+            GoldenLayer layer = Network.Layers.FirstOrDefault(layer => layer.Name == name && layer.HasNeurons)
+                ?? throw new InvalidDataException($"expected.layers.{name}: no layer of neurons has that name");
+            if (layer.Kind == "li" && (trace.Spikes ?? trace.SpikeSums) is { } spikes)
+            {
+                throw new InvalidDataException($"{spikes.Path}: layer {name} does not fire");
+            }
+
+            trace.RequireShapes(Network, layer.Extents);
+        }
+
+        Output.RequireShape(declaration.OutputShape);
+        foreach (GoldenLoss loss in Losses)
+        {
+            loss.RequireShapes(this, declaration);
+        }
     }
 }

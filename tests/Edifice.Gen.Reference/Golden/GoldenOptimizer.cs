@@ -9,9 +9,9 @@ namespace Edifice.Reference;
 /// <param name="Settings">Its numbers by name: lr, beta1, beta2, eps, …</param>
 public sealed record GoldenOptimizer(string Kind, IReadOnlyDictionary<string, double> Settings)
 {
-    internal static GoldenOptimizer Read(JsonElement optimizer) => new(
-        optimizer.GetProperty("kind").GetString()!,
-        optimizer.EnumerateObject()
-            .Where(setting => setting.Value.ValueKind == JsonValueKind.Number)
-            .ToDictionary(setting => setting.Name, setting => setting.Value.GetDouble()));
+    internal static GoldenOptimizer Read(GoldenNode optimizer) => new(
+        optimizer["kind"].Text,
+        optimizer.Members
+            .Where(setting => setting.Value.Value.ValueKind == JsonValueKind.Number)
+            .ToDictionary(setting => setting.Key, setting => setting.Value.Number));
 }

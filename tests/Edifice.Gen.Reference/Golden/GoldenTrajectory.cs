@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 
 namespace Edifice.Reference;
 
@@ -18,23 +17,58 @@ public sealed record GoldenTrajectory(
     GoldenOptimizer Optimizer,
     IReadOnlyList<GoldenStep> Steps,
     double[] LossPerStep,
-    IReadOnlyDictionary<string, double[]> FinalParameters)
+    IReadOnlyDictionary<string, GoldenTensor> FinalParameters)
 {
     /// <summary>Reads a file.</summary>
     public static GoldenTrajectory Load(string path) => Parse(File.ReadAllText(path));
 
     /// <summary>Reads the text of a file.</summary>
-    public static GoldenTrajectory Parse(string json)
+    public static GoldenTrajectory Parse(string json) => Read(GoldenDocument.Parse(json));
+
+    internal static GoldenTrajectory Read(GoldenNode root)
     {
-        using JsonDocument document = GoldenDocument.Parse(json);
-        JsonElement root = document.RootElement.Clone();
-        JsonElement expected = root.GetProperty("expected");
+        (int timeSteps, int batch) = (root["T"].Count, root["batch"].Count);
+        GoldenStep[] steps = [.. root["steps"].Items.Select(step => GoldenStep.Read(step, timeSteps, batch))];
+        GoldenInput first = steps.Length > 0 ? steps[0].Input : throw root["steps"].Unlike("at least one step");
+        foreach (GoldenStep step in steps)
+        {
+            step.Input.Tensor.RequireShape(first.Tensor.Shape);
+        }
+
+        GoldenNode expected = root["expected"];
         return new GoldenTrajectory(
-            root.GetProperty("name").GetString()!,
-            GoldenNetwork.Read(root),
-            GoldenOptimizer.Read(root.GetProperty("optimizer")),
-            [.. root.GetProperty("steps").EnumerateArray().Select(GoldenStep.Read)],
-            [.. expected.GetProperty("lossPerStep").EnumerateArray().Select(loss => loss.GetDouble())],
-            GoldenNetwork.ReadArrays(expected.GetProperty("finalParams")));
+            root["name"].Text,
+            GoldenNetwork.Read(root, steps.All(step => step.Input.Rule == first.Rule) ? first.Rule : InputRule.PerStep, first.Size),
+            GoldenOptimizer.Read(root["optimizer"]),
+            steps,
+            [.. expected["lossPerStep"].Items.Select(loss => loss.Number)],
+            GoldenNetwork.ReadTensors(expected["finalParams"]));
+    }
+
+    /// <summary>There is a loss for every step, and every parameter is there at the end.</summary>
+    /// <exception cref="InvalidDataException">Something is missing, too much, or of another shape.</exception>
+    /// <exception cref="GoldenUnsupportedException">The output has no single row for each label.</exception>
+    internal void RequireShapes(GoldenDeclaration declaration)
+    {
+        if (declaration.IsPerStep)
+        {
+            throw new GoldenUnsupportedException("training on the cross entropy of an output per step");
+        }
+
+        if (LossPerStep.Length != Steps.Count)
+        {
+            throw new InvalidDataException($"expected.lossPerStep: {LossPerStep.Length} losses for {Steps.Count} steps");
+        }
+
+        foreach ((string name, GoldenTensor parameter) in Network.Parameters)
+        {
+            GoldenTensor final = FinalParameters.TryGetValue(name, out GoldenTensor? found) ? found : throw new InvalidDataException($"expected.finalParams.{name}: missing");
+            final.RequireShape(parameter.Shape);
+        }
+
+        if (FinalParameters.Keys.FirstOrDefault(name => !Network.Parameters.ContainsKey(name)) is { } unknown)
+        {
+            throw new InvalidDataException($"expected.finalParams.{unknown}: params has no {unknown}");
+        }
     }
 }
