@@ -17,6 +17,7 @@ internal static class NetworkChecker
             problems.Add(ShapeDiagnostics.TimeStepsNotPositive, ProblemPlace.Network("NumTimesteps"), FormattableText.Of($"{spec.TimeSteps}"));
         }
 
+        WindowRules.Check(spec, problems);
         LayerOrder.Check(spec, problems);
         EquatableArray<Signal> signals = InferSignals(spec, problems, cancel);
         SizeLimits.Check(spec, signals, problems);
@@ -37,11 +38,6 @@ internal static class NetworkChecker
             signal = LayerCatalog.KindOf(layer).Infer(layer, signal, before, atLayers);
             signals.Add(signal);
             before = layer;
-        }
-
-        if (before is not null && signal.IsPerStep)
-        {
-            problems.Add(ShapeDiagnostics.EndsPerStep, ProblemPlace.Layer(before.Index), FormattableText.Of($"{before.Index}"), before.Kind);
         }
 
         return [.. signals];

@@ -14,8 +14,8 @@ internal static class SizeLimits
     private const long MostParameters = Most / 4;
 
     // What a layer keeps of a step at the most, in copies of its row: current, spikes, events, four tape values, four
-    // states and the output in a recording, adjoints.
-    private const long CopiesPerStep = 16;
+    // states, current and output in a recording, adjoints, shares of four trained numbers' gradients.
+    private const long CopiesPerStep = 24;
 
     public static void Check(NetworkSpec spec, EquatableArray<Signal> signals, ProblemList problems)
     {

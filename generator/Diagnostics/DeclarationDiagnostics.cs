@@ -139,4 +139,22 @@ internal static class DeclarationDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticPages.Root + "EDG0015" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor WindowOfPartialGroups = new(
+        "EDG0016",
+        "Window is not a multiple of 5",
+        "Window is {0}, but gradients are summed in groups of 5 time steps, so that a window is a positive multiple of 5. Write {1}.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0016" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor WindowWithoutEffect = new(
+        "EDG0017",
+        "Window has no effect",
+        "Window is {0}, but the network has {1} time steps, so that nothing is truncated. {2}.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0017" + DiagnosticPages.Extension);
 }

@@ -32,15 +32,6 @@ internal static class ShapeDiagnostics
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticPages.Root + "EDG0103" + DiagnosticPages.Extension);
 
-    public static readonly DiagnosticDescriptor EndsPerStep = new(
-        "EDG0104",
-        "Network ends with a signal over time",
-        "Layer {0} ({1}) ends the network with a signal over time, but the output has to be one value per feature. Put [Decode(Decoding.Rate)] behind it.",
-        DiagnosticAreas.Shape,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: DiagnosticPages.Root + "EDG0104" + DiagnosticPages.Extension);
-
     public static readonly DiagnosticDescriptor NoLayerBehindInput = new(
         "EDG0105",
         "Nothing behind the input",
@@ -67,4 +58,22 @@ internal static class ShapeDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticPages.Root + "EDG0107" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor DecoderOfMembranes = new(
+        "EDG0108",
+        "Decoder of membranes on spikes",
+        "Layer {0} ({1}) takes membranes, but {2} gives spikes. Put [LeakyIntegrator] {3}, or write Decoding.Rate.",
+        DiagnosticAreas.Shape,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0108" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor DecoderOfSpikes = new(
+        "EDG0109",
+        "Decoder of spikes on real values",
+        "Layer {0} ({1}) takes spikes, but {2} gives real values. Put neurons that spike {3}, such as [Lif] with Spike.Hard, or write Decoding.Rate.",
+        DiagnosticAreas.Shape,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0109" + DiagnosticPages.Extension);
 }

@@ -24,14 +24,26 @@ internal static class ApiFile
 
     private static void WriteConstants(CodeWriter code, NetworkPlan plan)
     {
-        code.Line("/// <summary>Features per sample.</summary>");
-        code.Line($"public const int InputSize = {plan.Input.Size};");
-        code.Line();
-        code.Line("/// <summary>Outputs per sample.</summary>");
-        code.Line($"public const int OutputSize = {plan.Output.Size};");
-        code.Line();
+        WriteSize(code, "Features", "InputSize", plan.Input);
+        WriteSize(code, "Outputs", "OutputSize", plan.Output);
+        WriteLength(code, "input", "InputLength", plan.Input, plan.Spec.TimeSteps);
+        WriteLength(code, "output", "OutputLength", plan.Output, plan.Spec.TimeSteps);
         code.Line("/// <summary>Time steps that a sample is simulated for.</summary>");
         code.Line($"public const int NumTimesteps = {plan.Spec.TimeSteps};");
+    }
+
+    private static void WriteSize(CodeWriter code, string what, string name, SignalPlan signal)
+    {
+        code.Line($"/// <summary>{what} per sample{(signal.IsPerStep ? " and time step" : "")}.</summary>");
+        code.Line($"public const int {name} = {signal.Size};");
+        code.Line();
+    }
+
+    private static void WriteLength(CodeWriter code, string what, string name, SignalPlan signal, int timeSteps)
+    {
+        code.Line($"/// <summary>Numbers of one sample's {what}: {(signal.IsPerStep ? "[time, features]" : "[features]")}.</summary>");
+        code.Line($"public const int {name} = {(signal.IsPerStep ? timeSteps * signal.Size : signal.Size)};");
+        code.Line();
     }
 
     private static void WriteConstruction(CodeWriter code, string self)
@@ -68,10 +80,14 @@ internal static class ApiFile
 
     private static void WriteFactories(CodeWriter code, string self)
     {
-        const string Batch = "\n    int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic";
+        const string Lanes = "global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic";
+        const string Batch = $"\n    int batchSize, {Lanes}";
+        const string Team = $"\n    int batchSize, global::Edifice.WorkerTeam team,\n    {Lanes}";
         WriteFactory(code, self, "Create(long seed)", "new(seed)");
         WriteFactory(code, $"global::Edifice.Workspace<{self}>", $"CreateWorkspace({Batch})", "new(batchSize, lanes)");
+        WriteFactory(code, $"global::Edifice.Workspace<{self}>", $"CreateWorkspace({Team})", "new(batchSize, team, lanes)");
         WriteFactory(code, $"global::Edifice.TrainingWorkspace<{self}>", $"CreateTrainingWorkspace({Batch})", "new(batchSize, lanes)");
+        WriteFactory(code, $"global::Edifice.TrainingWorkspace<{self}>", $"CreateTrainingWorkspace({Team})", "new(batchSize, team, lanes)");
         WriteFactory(code, $"global::Edifice.Recording<{self}>", $"CreateRecording({Batch})", "new(batchSize, lanes)");
         code.Line("/// <inheritdoc/>");
         code.Line($"public static global::Edifice.GradientBlock<{self}> CreateGradients() => new();");
@@ -94,7 +110,7 @@ internal static class ApiFile
             code.Line("internal LayerViews(global::System.Span<float> storage) => this.storage = storage;");
             foreach (TensorPlan weights in plan.Tensors.Where(tensor => tensor.IsMatrix))
             {
-                string stage = weights.Name.Substring(0, weights.Name.LastIndexOf('.'));
+                string stage = weights.Stage;
                 TensorPlan? bias = plan.Tensors.FirstOrDefault(tensor => tensor.Name == stage + ".bias");
                 string end = bias is null ? ")" : $", {bias.SliceOf("storage")})";
                 code.Line();

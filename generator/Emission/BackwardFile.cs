@@ -11,6 +11,8 @@ namespace Edifice.Generator.Emission;
 internal static class BackwardFile
 {
     private const int ChunkSize = 16;
+    private const string Inherited = "<inheritdoc/>";
+    private const string Lanes = "\n    where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>";
 
     public static string Write(NetworkPlan plan)
     {
@@ -50,9 +52,10 @@ internal static class BackwardFile
                 code.Line("    Gradients = gradients.Storage,");
                 code.Line("    Scratch = training.Scratch(),");
                 code.Line("    Tape = training.Tape(),");
+                code.Line("    SpikeAdjoints = training.SpikeAdjoints(),");
                 code.Line("    Batch = batch,");
                 code.Line("};");
-                code.Line("global::Edifice.Numerics.LaneDispatch.Run(ref pass, training.Lanes);");
+                code.Line("global::Edifice.CompilerServices.BatchDispatch.Backward(ref pass, training.Lanes, training.Team);");
             }
 
             using (code.Block("finally"))
@@ -65,43 +68,80 @@ internal static class BackwardFile
     private static void WritePass(CodeWriter code, NetworkPlan plan)
     {
         code.Line("/// <summary>Back-propagation through time: layer by layer, and within a layer from the last step to the first.</summary>");
-        using (code.Block("private ref struct BackwardPass : global::Edifice.Numerics.ILanePass"))
+        using (code.Block("private ref struct BackwardPass : global::Edifice.CompilerServices.IBackwardPass<BackwardPass>"))
         {
             code.Line("public global::System.ReadOnlySpan<float> Parameters;");
             code.Line("public global::System.ReadOnlySpan<float> OutputGradients;");
             code.Line("public global::System.Span<float> InputGradients;");
             code.Line("public global::System.Span<float> Gradients;");
+            code.Line("public global::System.ReadOnlySpan<float> SpikeAdjoints;");
             code.Line("public global::Edifice.CompilerServices.PassMemory Scratch;");
             code.Line("public global::Edifice.CompilerServices.PassMemory Tape;");
-            code.Line("public int Batch;");
             code.Line();
-            code.Line("public readonly void Run<TLanes>()");
-            code.Line("    where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>");
-            using (code.Block())
+            code.Line("public int Batch { get; init; }");
+            code.Line();
+            PassParts.Write(code, "BackwardPass", plan, ["OutputGradients"], ["InputGradients"], ["Gradients", "SpikeAdjoints"], ["Scratch", "Tape"]);
+            code.Line();
+            WriteMethods(code, plan);
+        }
+    }
+
+    private static void WriteMethods(CodeWriter code, NetworkPlan plan)
+    {
+        WriteMethod(
+            code, Inherited, "public readonly void Prepare()", "no stage keeps anything for all chunks.",
+            () => WriteEach(code, plan, (kind, layer) => kind.WriteBackwardStart(code, layer)));
+        code.Line();
+        WriteMethod(
+            code, "<summary>One chunk of samples.</summary>", $"public readonly void Run<TLanes>(){Lanes}", "no stage has a part per chunk.",
+            () => WriteChunk(code, plan));
+        code.Line();
+        WriteMethod(
+            code, Inherited, "public readonly void AddSums()", "no stage has sums per chunk.",
+            () => WriteEach(code, plan, (kind, layer) => kind.WriteChunkEnd(code, layer)));
+        code.Line();
+        WriteMethod(
+            code, Inherited, $"public readonly void AddStaticGradients<TLanes>(\n    global::Edifice.CompilerServices.WorkShare share){Lanes}",
+            "no stage takes a static input.", () => WriteStatic(code, plan));
+    }
+
+    // What a pass has nothing for says so.
+    private static void WriteMethod(CodeWriter code, string summary, string signature, string reason, Action write)
+    {
+        code.Line($"/// {summary}");
+        code.Line(signature);
+        using (code.Block())
+        {
+            int before = code.Length;
+            write();
+            if (code.Length == before)
             {
-                WriteBody(code, plan);
+                code.Line($"// Nothing to do: {reason}");
             }
         }
     }
 
-    private static void WriteBody(CodeWriter code, NetworkPlan plan)
+    private static void WriteEach(CodeWriter code, NetworkPlan plan, Action<ILayerKind, LayerPlan> write)
     {
-        WriteLocals(code, plan);
         foreach (LayerPlan layer in plan.Layers)
         {
-            LayerCatalog.KindOf(layer.Spec).WriteBackwardStart(code, layer);
+            write(LayerCatalog.KindOf(layer.Spec), layer);
         }
+    }
 
-        if (plan.Output.Values is not null)
-        {
-            code.Line("global::Edifice.CompilerServices.Rows.Copy(");
-            code.Line($"    Batch, {plan.Output.Size}, OutputGradients, {plan.Output.Size}, {plan.Output.AdjointName}, {plan.Output.Padded});");
-        }
-
+    private static void WriteChunk(CodeWriter code, NetworkPlan plan)
+    {
+        WriteChunkLocals(code, plan);
+        WriteEach(code, plan, (kind, layer) => kind.WriteChunkStart(code, layer));
+        NetworkOutput.WriteBackward(code, plan);
         foreach (IReadOnlyList<LayerPlan> run in PassLayers.Runs(plan).Reverse())
         {
             code.Line();
-            if (run[0].IsGrouped)
+            if (run[0].IsGrouped && plan.Steps.RunAgain)
+            {
+                SegmentLoop.Write(code, run, plan);
+            }
+            else if (run[0].IsGrouped)
             {
                 WriteGroupedRun(code, run, plan);
             }
@@ -112,29 +152,39 @@ internal static class BackwardFile
         }
     }
 
-    private static void WriteLocals(CodeWriter code, NetworkPlan plan)
+    private static void WriteChunkLocals(CodeWriter code, NetworkPlan plan)
     {
-        for (int index = 0; index < plan.Layers.Count; index++)
+        if (!plan.Steps.RunAgain && plan.GroupSize == ChunkSize && plan.Layers.Any(layer => layer.IsGrouped))
         {
-            SignalPlan signal = plan.Layers[index].Output;
-            if (signal.IsPerStep || signal.Values is null)
-            {
-                continue;
-            }
+            code.Line("// A chunk is a group of samples, all their steps in a row: a layer's currents stay in cache.");
+            code.Line("const int first = 0;");
+            code.Line("int count = Batch;");
+            code.Line();
+        }
 
-            bool isReadByProduct = index + 1 < plan.Layers.Count && !plan.Layers[index + 1].IsGrouped;
-            if (isReadByProduct)
-            {
-                code.Line($"global::System.Span<float> {signal.Name} = {signal.Values.All};");
-            }
-
+        foreach (SignalPlan signal in PassLayers.StaticSignals(plan))
+        {
             code.Line($"global::System.Span<float> {signal.AdjointName} = {signal.Adjoint!.All};");
         }
 
+        if (plan.Steps.RunAgain)
+        {
+            WriteShared(code, "events", plan.Shared.Events);
+        }
+
         WriteShared(code, "tables", plan.Shared.Tables);
-        WriteShared(code, "panel", plan.Shared.Panel);
         WriteShared(code, "transposed", plan.Shared.Transposed);
         WriteShared(code, "repeated", plan.Shared.Repeated);
+    }
+
+    private static void WriteStatic(CodeWriter code, NetworkPlan plan)
+    {
+        WriteShared(code, "panel", plan.Shared.Panel);
+        foreach (LayerPlan layer in plan.Layers.Reverse())
+        {
+            code.Line();
+            LayerCatalog.KindOf(layer.Spec).WriteStaticBackward(code, layer);
+        }
     }
 
     private static void WriteShared(CodeWriter code, string name, BufferPlan? buffer)
@@ -147,59 +197,16 @@ internal static class BackwardFile
 
     private static void WriteGroupedRun(CodeWriter code, IReadOnlyList<LayerPlan> run, NetworkPlan plan)
     {
-        using (GroupLoop.Begin(code, plan))
+        using (plan.GroupSize == ChunkSize ? null : GroupLoop.Begin(code, plan))
         {
-            bool isChunk = plan.GroupSize == ChunkSize;
-            WriteChunkPart(
-                code, isChunk ? null : $"if (first % {ChunkSize} == 0)", run,
-                (writer, layer) => LayerCatalog.KindOf(layer.Spec).WriteChunkStart(writer, layer));
-            WriteLayers(code, run, plan);
-            WriteChunkPart(
-                code, isChunk ? null : $"if ((first + count) % {ChunkSize} == 0 || first + count == Batch)", run,
-                (writer, layer) => LayerCatalog.KindOf(layer.Spec).WriteChunkEnd(writer, layer),
-                "// The sums of these samples become part of the gradients.");
-        }
-    }
-
-    // Where a group is a whole chunk, there is nothing to ask.
-    private static void WriteChunkPart(
-        CodeWriter code, string? condition, IReadOnlyList<LayerPlan> run, Action<CodeWriter, LayerPlan> write, string? comment = null)
-    {
-        CodeWriter part = new();
-        foreach (LayerPlan layer in run)
-        {
-            write(part, layer);
-        }
-
-        string text = part.ToString().TrimEnd('\n');
-        if (text.Length == 0)
-        {
-            return;
-        }
-
-        code.Line();
-        if (comment is not null)
-        {
-            code.Line(comment);
-        }
-
-        using (condition is null ? null : code.Block(condition))
-        {
-            code.Line(text);
-        }
-
-        code.Line();
-    }
-
-    private static void WriteLayers(CodeWriter code, IReadOnlyList<LayerPlan> run, NetworkPlan plan)
-    {
-        for (int index = run.Count - 1; index >= 0; index--)
-        {
-            LayerCatalog.KindOf(run[index].Spec).WriteBackward(code, run[index], plan);
-            if (index > 0)
+            if (PassLayers.GivesStepOutput(run, plan))
             {
-                code.Line();
+                NetworkOutput.WriteGroupBackward(code, plan);
             }
+
+            WriteLayers(code, run, plan);
         }
     }
+
+    private static void WriteLayers(CodeWriter code, IReadOnlyList<LayerPlan> run, NetworkPlan plan) => PassLayers.WriteBackward(code, run, plan);
 }

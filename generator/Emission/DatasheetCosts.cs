@@ -43,9 +43,9 @@ internal sealed record DatasheetCosts(
             WriteConstant(code, "Bytes of the parameter block, padding included.", nameof(ParameterBytes), ParameterBytes);
             WriteConstant(code, "Multiply-adds per sample.", nameof(MultiplyAddsPerSample), MultiplyAddsPerSample);
             WriteConstant(code, "Additions of weights per sample, if every neuron fired in every step.", nameof(AdditionsPerSample), AdditionsPerSample);
-            WriteConstant(code, "Bytes of a workspace that do not depend on the batch.", nameof(WorkspaceBytes), WorkspaceBytes);
+            WriteConstant(code, "Bytes of a workspace for each thread of its team, whatever the batch.", nameof(WorkspaceBytes), WorkspaceBytes);
             WriteConstant(code, "Bytes of a workspace per sample.", nameof(WorkspaceBytesPerSample), WorkspaceBytesPerSample);
-            WriteConstant(code, "Bytes of a training workspace that do not depend on the batch.", nameof(TrainingBytes), TrainingBytes);
+            WriteConstant(code, "Bytes of a training workspace for each thread of its team, whatever the batch.", nameof(TrainingBytes), TrainingBytes);
             WriteConstant(code, "Bytes of a training workspace per sample.", nameof(TrainingBytesPerSample), TrainingBytesPerSample);
             code.Line("/// <summary>Samples that go through a chain of spiking layers together.</summary>");
             code.Line($"public const int {nameof(SamplesPerGroup)} = {Literals.Int(SamplesPerGroup)};");

@@ -28,18 +28,46 @@ internal static class DatasheetFile
             code.Line($"Name = {Literals.String(plan.Spec.Type.Name)},");
             code.Line($"InputSize = {plan.Input.Size},");
             code.Line($"OutputSize = {plan.Output.Size},");
+            code.Line($"InputIsPerStep = {Literals.Bool(plan.Input.IsPerStep)},");
+            code.Line($"InputIsSpikes = {Literals.Bool(plan.Input.IsSpikes)},");
+            code.Line($"OutputIsPerStep = {Literals.Bool(plan.Output.IsPerStep)},");
             code.Line($"TimeSteps = {plan.Spec.TimeSteps},");
+            WriteTraining(code, plan.Steps);
             WriteList(code, "Layers", [.. plan.Layers.Select(LayerText)]);
             WriteList(code, "Stages", [.. Datasheet.Stages(plan).Select(stage => stage.Text)]);
             WriteList(code, "Parameters", [.. plan.Tensors.Select(TensorText)]);
-            WriteList(code, "Traces", [.. plan.Layers.Select(layer => LayerCatalog.KindOf(layer.Spec).Trace(layer)).OfType<string>()]);
+            WriteList(code, "Traces", [.. plan.Layers.Select(layer => LayerCatalog.KindOf(layer.Spec).Trace(layer, plan)).OfType<string>()]);
             code.Line($"ParameterLength = {plan.ParameterLength},");
             code.Line("Memory = new global::Edifice.MemoryInfo(");
             code.Line($"    ScratchFixed: {lengths.ScratchFixed}, ScratchPerSample: {lengths.ScratchPerSample},");
-            code.Line($"    TapeFixed: {lengths.TapeFixed}, TapePerSample: {lengths.TapePerSample}, TracePerSample: {lengths.TracePerSample}),");
+            code.Line($"    TapeFixed: {lengths.TapeFixed}, TapePerSample: {lengths.TapePerSample}, TracePerSample: {lengths.TracePerSample}{(plan.Stream is null ? ")," : ",")}");
+            if (plan.Stream is { } stream)
+            {
+                code.Line($"    StreamState: {stream.StateLength}, StreamScratch: {stream.ScratchLength}),");
+                code.Line($"StreamOutputSize = {stream.Output.Size},");
+            }
+
+            if (plan.Layers[plan.Layers.Count - 1].Spec is DecodeSpec decode)
+            {
+                code.Line($"FinalDecoding = global::Edifice.Decoding.{decode.Decoding},");
+            }
         }
 
         code.Line("};");
+    }
+
+    private static void WriteTraining(CodeWriter code, BackwardSteps steps)
+    {
+        if (steps.RunAgain)
+        {
+            code.Line("Tape = global::Edifice.TapeMode.Recompute,");
+            code.Line($"SegmentSteps = {steps.Segment},");
+        }
+
+        if (steps.Window > 0)
+        {
+            code.Line($"Window = {steps.Window},");
+        }
     }
 
     private static void WriteList(CodeWriter code, string name, IReadOnlyList<string> items)
@@ -73,5 +101,10 @@ internal static class DatasheetFile
     }
 
     private static string TensorText(TensorPlan tensor)
-        => $"new({Literals.String(tensor.Name)}, {Literals.Bool(tensor.IsMatrix)}, {tensor.Offset}, {tensor.Layout}, {tensor.FanIn})";
+    {
+        string text = $"new({Literals.String(tensor.Name)}, {Literals.Bool(tensor.IsMatrix)}, {tensor.Offset}, {tensor.Layout}, {tensor.FanIn})";
+        return tensor.Range is not { } range
+            ? text
+            : $"{text}\n{{\n    InitialValue = {Literals.Float(range.Initial)}, Least = {Literals.Float(range.Least)}, Greatest = {Literals.Float(range.Greatest)},\n}}";
+    }
 }

@@ -17,7 +17,7 @@ internal static class ForwardFile
             code.Line();
             WriteEntry(
                 code, $"global::Edifice.TrainingWorkspace<{self}> training", "training", "EnterForward",
-                "Tape = training.Tape(),", "training.Record(batch, Parameters);");
+                "Tape = training.Tape(),\n    Rates = training.SpikeRates(),", "training.Record(batch, Parameters);");
             code.Line();
             WriteEntry(
                 code, $"global::Edifice.Recording<{self}> recording", "recording", "Enter",
@@ -56,7 +56,7 @@ internal static class ForwardFile
 
                 code.Line("    Batch = batch,");
                 code.Line("};");
-                code.Line($"global::Edifice.Numerics.LaneDispatch.Run(ref pass, {name}.Lanes);");
+                code.Line($"global::Edifice.CompilerServices.BatchDispatch.Forward(ref pass, {name}.Lanes, {name}.Team);");
                 if (record.Length > 0)
                 {
                     code.Line(record);
@@ -73,7 +73,7 @@ internal static class ForwardFile
     private static void WritePass(CodeWriter code, NetworkPlan plan)
     {
         code.Line("/// <summary>All time steps, layer by layer: a layer's weights stay in cache while its steps run.</summary>");
-        using (code.Block("private ref struct ForwardPass : global::Edifice.Numerics.ILanePass"))
+        using (code.Block("private ref struct ForwardPass : global::Edifice.CompilerServices.IBatchPass<ForwardPass>"))
         {
             code.Line("public global::System.ReadOnlySpan<float> Parameters;");
             code.Line("public global::System.ReadOnlySpan<float> Input;");
@@ -81,7 +81,11 @@ internal static class ForwardFile
             code.Line("public global::Edifice.CompilerServices.PassMemory Scratch;");
             code.Line("public global::Edifice.CompilerServices.PassMemory Tape;");
             code.Line("public global::Edifice.CompilerServices.PassMemory Trace;");
-            code.Line("public int Batch;");
+            code.Line("public global::Edifice.CompilerServices.PassMemory Rates;");
+            code.Line();
+            code.Line("public int Batch { get; init; }");
+            code.Line();
+            PassParts.Write(code, "ForwardPass", plan, ["Input", "Output"], [], [], ["Scratch", "Tape", "Trace", "Rates"]);
             code.Line();
             code.Line("public readonly void Run<TLanes>()");
             code.Line("    where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>");
@@ -112,6 +116,10 @@ internal static class ForwardFile
                 using (GroupLoop.Begin(code, plan))
                 {
                     WriteLayers(code, run, plan);
+                    if (PassLayers.GivesStepOutput(run, plan))
+                    {
+                        NetworkOutput.WriteGroupForward(code, plan);
+                    }
                 }
             }
             else
@@ -120,11 +128,7 @@ internal static class ForwardFile
             }
         }
 
-        if (plan.Output.Values is not null)
-        {
-            code.Line();
-            code.Line($"global::Edifice.CompilerServices.Rows.Copy(Batch, {plan.Output.Size}, {plan.Output.Name}, {plan.Output.Stride}, Output, {plan.Output.Size});");
-        }
+        NetworkOutput.WriteForward(code, plan);
     }
 
     private static void WriteLayers(CodeWriter code, IReadOnlyList<LayerPlan> run, NetworkPlan plan)

@@ -24,6 +24,11 @@ internal static class NetworkFiles
         Add(output, name, "", ApiFile.Write(plan));
         Add(output, name, ".Forward", ForwardFile.Write(plan));
         Add(output, name, ".Backward", BackwardFile.Write(plan));
+        if (plan.Stream is { } stream)
+        {
+            Add(output, name, ".Streaming", StreamingFile.Write(plan, stream));
+        }
+
         Add(output, name, ".Datasheet", DatasheetFile.Write(plan));
     }
 

@@ -9,8 +9,6 @@ internal static class NeuronStructs
 {
     private const string Variables = "global::Edifice.CompilerServices.NeuronVariables<TLanes>";
 
-    private static readonly string[] s_variables = ["First", "Second", "Third", "Fourth"];
-
     public static void Write(CodeWriter code, NetworkPlan plan)
     {
         code.Line("/// <summary>The neurons of the stages, with their constants.</summary>");
@@ -30,40 +28,72 @@ internal static class NeuronStructs
 
     private static void WriteType(CodeWriter code, NeuronType type)
     {
-        NeuronSpec neuron = type.Neuron;
-        string states = string.Concat(neuron.States.Select((_, index) => $", ref states.{s_variables[index]}"));
-        string kept = string.Concat(neuron.Tapes.Select((_, index) => $", out tape.{s_variables[index]}"));
-        string read = string.Concat(neuron.Tapes.Select((_, index) => $", tape.{s_variables[index]}"));
-        string adjoints = string.Concat(neuron.States.Select((_, index) => $", ref stateAdjoints.{s_variables[index]}"));
-        string dynamics = OnLines(neuron.DynamicsType);
+        NeuronDynamics dynamics = type.Neuron.Dynamics;
         code.Line($"/// <summary>The neurons of {type.Stages}.</summary>");
         using (code.Block($"public readonly struct {type.Name} : global::Edifice.CompilerServices.IStageNeuron"))
         {
-            code.Line($"public static int StateCount => {neuron.States.Count};");
+            code.Line($"public static int StateCount => {dynamics.States.Count};");
             code.Line();
-            code.Line($"public static int TapeCount => {neuron.Tapes.Count};");
+            code.Line($"public static int TapeCount => {dynamics.KeptTapes.Count};");
             code.Line();
-            WriteConstants(code, neuron);
-            code.Line();
-            WriteMethod(
-                code, neuron,
-                "Advance<TLanes>(",
-                $"    TLanes current,\n    ref {Variables} states,\n    ref {Variables} tape)",
-                $"return {dynamics}.Step(\n    in constants, current{states}{kept});");
-            code.Line();
-            WriteMethod(
-                code, neuron,
-                "Adjoint<TLanes>(",
-                $"    in {Variables} tape,\n    TLanes spikeAdjoint,\n    ref {Variables} stateAdjoints)",
-                $"{dynamics}.Adjoint(\n    in constants{read}, spikeAdjoint{adjoints}, out TLanes currentAdjoint);\nreturn currentAdjoint;");
+            if (dynamics.LearnedNumbers.Count > 0)
+            {
+                code.Line($"public static int LearnedCount => {dynamics.LearnedNumbers.Count};");
+                code.Line();
+            }
+
+            WriteConstants(code, type.Neuron);
+            WriteMethods(code, new NeuronCalls(type.Neuron), OnLines(dynamics.Type));
         }
+    }
+
+    private static void WriteMethods(CodeWriter code, NeuronCalls calls, string dynamics)
+    {
+        if (calls.Neuron.Dynamics.HasStart)
+        {
+            code.Line();
+            WriteMethod(
+                code, calls.Neuron, "void Start<TLanes>(", $"    ref {Variables} states)",
+                Call(dynamics, "Start", $"in constants{calls.StartArguments}"));
+        }
+
+        code.Line();
+        WriteMethod(
+            code, calls.Neuron,
+            "TLanes Advance<TLanes>(",
+            $"    TLanes current,\n    in {Variables} learned,\n    ref {Variables} states,\n    ref {Variables} tape)",
+            "return " + Call(dynamics, "Step", $"in constants, current{calls.Numbers}", calls.StepArguments));
+        code.Line();
+        WriteMethod(
+            code, calls.Neuron,
+            "TLanes Adjoint<TLanes>(",
+            $"    in {Variables} tape,\n    in {Variables} learned,\n    TLanes spikeAdjoint,\n    ref {Variables} stateAdjoints,\n    ref {Variables} learnedAdjoints)",
+            Call(
+                dynamics, "Adjoint", $"in constants{calls.Numbers}{calls.TapeArguments}",
+                $", spikeAdjoint{calls.StateAdjoints}, out TLanes currentAdjoint{calls.NumberAdjoints}") + "\nreturn currentAdjoint;");
+    }
+
+    /// <summary>A call of the formula; the second half of its arguments, with a comma before it, goes on a line of its own.</summary>
+    private static string Call(string dynamics, string method, string arguments, string others = "")
+    {
+        string indent = dynamics.Contains("\n") ? "\n        " : "\n    ";
+        string rest = others.Length == 0 ? "" : "," + indent + others.Substring(", ".Length);
+        return $"{dynamics}.{method}({indent}{arguments}{rest});";
     }
 
     private static void WriteConstants(CodeWriter code, NeuronSpec neuron)
     {
-        code.Line($"private static {neuron.ParametersType} Constants => new()");
+        ConstantSpec[] constants =
+            [.. neuron.Constants.Where(constant => neuron.Dynamics.Numbers.All(number => number.Field != constant.Field))];
+        if (constants.Length == 0)
+        {
+            code.Line($"private static {neuron.Dynamics.ParametersType} Constants => default;");
+            return;
+        }
+
+        code.Line($"private static {neuron.Dynamics.ParametersType} Constants => new()");
         code.Line("{");
-        foreach (ConstantSpec constant in neuron.Constants)
+        foreach (ConstantSpec constant in constants)
         {
             code.Line($"    {Identifiers.Escape(constant.Field)} = {Literals.Float(constant.Value)},");
         }
@@ -71,22 +101,22 @@ internal static class NeuronStructs
         code.Line("};");
     }
 
-    /// <summary>Each type argument on a line of its own; in types that have type arguments themselves none is moved.</summary>
+    /// <summary>Several type arguments stand on lines of their own; in types that have type arguments themselves none is moved.</summary>
     private static string OnLines(string type)
     {
         int open = type.IndexOf('<');
-        return open < 0 || type.IndexOf('<', open + 1) >= 0 ? type : type.Replace("<", "<\n    ").Replace(", ", ",\n    ");
+        return open < 0 || type.IndexOf('<', open + 1) >= 0 || !type.Contains(", ") ? type : type.Replace("<", "<\n    ").Replace(", ", ",\n    ");
     }
 
     private static void WriteMethod(CodeWriter code, NeuronSpec neuron, string name, string parameters, string body)
     {
         code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
-        code.Line($"public static TLanes {name}");
+        code.Line($"public static {name}");
         code.Line(parameters);
         code.Line("    where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>");
         using (code.Block())
         {
-            code.Line($"{neuron.ParametersType} constants = Constants;");
+            code.Line($"{neuron.Dynamics.ParametersType} constants = Constants;");
             code.Line(body);
         }
     }

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using Edifice.Generator.Layers;
 using Edifice.Generator.Model;
+using Edifice.Generator.Writing;
 
 namespace Edifice.Generator.Emission;
 
@@ -25,9 +27,26 @@ internal static class PassLayers
         yield return run;
     }
 
+    /// <summary>Whether the run ends with the network's output, and that is a signal over time.</summary>
+    public static bool GivesStepOutput(IReadOnlyList<LayerPlan> run, NetworkPlan plan)
+        => plan.Output.IsPerStep && run[run.Count - 1] == plan.Layers[plan.Layers.Count - 1];
+
     /// <summary>Static signals in memory of their own, which exist for the whole batch.</summary>
     public static IEnumerable<SignalPlan> StaticSignals(NetworkPlan plan)
         => plan.Layers.Select(layer => layer.Output).Where(signal => !signal.IsPerStep && signal.Values is not null);
+
+    /// <summary>Writes the layers' parts of Backward, the last layer first.</summary>
+    public static void WriteBackward(CodeWriter code, IReadOnlyList<LayerPlan> run, NetworkPlan plan)
+    {
+        for (int index = run.Count - 1; index >= 0; index--)
+        {
+            LayerCatalog.KindOf(run[index].Spec).WriteBackward(code, run[index], plan);
+            if (index > 0)
+            {
+                code.Line();
+            }
+        }
+    }
 
     // A decoder ends a loop: the layer behind it may want the whole batch.
     private static bool StaysInLoop(LayerPlan layer) => layer.Output.IsPerStep;

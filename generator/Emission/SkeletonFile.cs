@@ -15,11 +15,15 @@ internal static class SkeletonFile
     public static string Write(CheckedNetwork network)
     {
         string self = Identifiers.Escape(network.Spec.Type.Name);
-        return ClassShell.Write(network.Spec, $" : global::Edifice.ITrainableNetwork<{self}>", [], code =>
+        return ClassShell.Write(network.Spec, $" : global::Edifice.ITrainableNetwork<{self}>, global::Edifice.IStreamingNetwork<{self}>", [], code =>
         {
             code.Line($"/// <summary>Features per sample, as far as they are known.</summary>\npublic const int InputSize = {SizeOf(network, 0)};");
             code.Line();
             code.Line($"/// <summary>Outputs per sample, as far as they are known.</summary>\npublic const int OutputSize = {SizeOf(network, network.Signals.Count - 1)};");
+            code.Line();
+            code.Line($"/// <summary>Numbers of one sample's input, as far as they are known.</summary>\npublic const int InputLength = {LengthOf(network, 0)};");
+            code.Line();
+            code.Line($"/// <summary>Numbers of one sample's output, as far as they are known.</summary>\npublic const int OutputLength = {LengthOf(network, network.Signals.Count - 1)};");
             code.Line();
             code.Line($"/// <summary>Time steps that a sample is simulated for.</summary>\npublic const int NumTimesteps = {Literals.Int(network.Spec.TimeSteps)};");
             foreach (string member in Members(self))
@@ -37,12 +41,22 @@ internal static class SkeletonFile
         });
     }
 
-    private static string SizeOf(CheckedNetwork network, int index)
-        => index < 0 || index >= network.Signals.Count ? "1" : Literals.Int(System.Math.Max(1, network.Signals[index].Size));
+    private static string SizeOf(CheckedNetwork network, int index) => Literals.Int(KnownSize(network, index));
+
+    private static string LengthOf(CheckedNetwork network, int index)
+    {
+        bool isPerStep = index >= 0 && index < network.Signals.Count && network.Signals[index].IsPerStep;
+        long length = (long)KnownSize(network, index) * (isPerStep ? System.Math.Max(1, network.Spec.TimeSteps) : 1);
+        return Literals.Int((int)System.Math.Min(int.MaxValue, length));
+    }
+
+    private static int KnownSize(CheckedNetwork network, int index)
+        => index < 0 || index >= network.Signals.Count ? 1 : System.Math.Max(1, network.Signals[index].Size);
 
     private static IEnumerable<string> Members(string self)
     {
         const string Batch = "(\n    int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic)";
+        const string Team = "(\n    int batchSize, global::Edifice.WorkerTeam team, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic)";
         const string Forward = "public void Forward(\n    global::System.ReadOnlySpan<float> input, global::System.Span<float> output, ";
         const string Backward = "public void Backward(\n    global::System.ReadOnlySpan<float> outputGradients,";
         string ending = $"\n    global::Edifice.GradientBlock<{self}> gradients, global::Edifice.TrainingWorkspace<{self}> training)";
@@ -56,7 +70,9 @@ internal static class SkeletonFile
             $"public static LayerViews LayersOf(global::Edifice.GradientBlock<{self}> gradients)",
             $"public static {self} Create(long seed)",
             $"public static global::Edifice.Workspace<{self}> CreateWorkspace{Batch}",
+            $"public static global::Edifice.Workspace<{self}> CreateWorkspace{Team}",
             $"public static global::Edifice.TrainingWorkspace<{self}> CreateTrainingWorkspace{Batch}",
+            $"public static global::Edifice.TrainingWorkspace<{self}> CreateTrainingWorkspace{Team}",
             $"public static global::Edifice.Recording<{self}> CreateRecording{Batch}",
             $"public static global::Edifice.GradientBlock<{self}> CreateGradients()",
             $"{Forward}global::Edifice.Workspace<{self}> workspace)",
@@ -64,6 +80,8 @@ internal static class SkeletonFile
             $"{Forward}global::Edifice.Recording<{self}> recording)",
             Backward + ending,
             $"{Backward} global::System.Span<float> inputGradients,{ending}",
+            $"public static global::Edifice.SpikeStream<{self}> CreateStream(\n    global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic)",
+            $"public void Step(\n    global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::Edifice.SpikeStream<{self}> stream)",
         ];
     }
 

@@ -13,21 +13,33 @@ internal partial interface ILayerKind
     /// <summary>Writes the layer's part of Forward: for the whole batch, or within the loop over groups (<c>first</c>, <c>count</c>).</summary>
     void WriteForward(CodeWriter code, LayerPlan layer, NetworkPlan network);
 
-    /// <summary>Writes what Backward does once, before its loops.</summary>
+    /// <summary>Writes what Backward does once per thread, before its first chunk.</summary>
     void WriteBackwardStart(CodeWriter code, LayerPlan layer);
 
-    /// <summary>Writes what Backward does before the first group of a chunk of 16 samples.</summary>
+    /// <summary>Writes what Backward does before each chunk of 16 samples.</summary>
     void WriteChunkStart(CodeWriter code, LayerPlan layer);
 
-    /// <summary>Writes the layer's part of Backward: reads its output's adjoint, writes its input's, adds to the gradients.</summary>
+    /// <summary>Where steps are run again: writes what Backward does for a sample (<c>first</c>) before its segments.</summary>
+    void WriteSampleStart(CodeWriter code, LayerPlan layer, NetworkPlan network);
+
+    /// <summary>Where steps are run again: writes the layer's run of one sample's segment (<c>first</c>, <c>begin</c>, <c>steps</c>).</summary>
+    void WriteAgain(CodeWriter code, LayerPlan layer, NetworkPlan network);
+
+    /// <summary>
+    /// Writes the layer's part of Backward for a chunk, or within the loop over its groups or segments: reads its output's adjoint,
+    /// writes its input's, adds to the chunk's sums.
+    /// </summary>
     void WriteBackward(CodeWriter code, LayerPlan layer, NetworkPlan network);
 
-    /// <summary>Writes what Backward does after the last group of a chunk.</summary>
+    /// <summary>Writes what Backward does when the chunk's turn has come: its sums become part of the gradients.</summary>
     void WriteChunkEnd(CodeWriter code, LayerPlan layer);
+
+    /// <summary>Writes what Backward does after all chunks: gradients that are sums over all samples.</summary>
+    void WriteStaticBackward(CodeWriter code, LayerPlan layer);
 
     /// <summary>The layer in the datasheet: options in words and constants, each as a pair in C#.</summary>
     (IReadOnlyList<string> Options, IReadOnlyList<string> Constants) Describe(LayerPlan layer);
 
     /// <summary>The variables that a recording keeps of the layer, as an entry of the network's Info in C#; null if it has none.</summary>
-    string? Trace(LayerPlan layer);
+    string? Trace(LayerPlan layer, NetworkPlan network);
 }

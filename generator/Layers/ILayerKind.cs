@@ -24,6 +24,12 @@ internal partial interface ILayerKind
     /// <param name="problems">Takes what is wrong with the layer.</param>
     Signal Infer(LayerSpec layer, Signal input, LayerSpec? before, ProblemList problems);
 
+    /// <summary>Whether the adjoint of the layer's input is the same for every time step: then one row serves all of them.</summary>
+    bool HasUniformAdjoint(LayerSpec layer);
+
+    /// <summary>What the layer's part of Backward reads of the forward pass.</summary>
+    BackwardNeed NeedOf(LayerSpec layer);
+
     /// <summary>How many parameters the layer adds to the network's block, padding included.</summary>
     long CountParameters(LayerSpec layer, Signal input);
 }

@@ -10,7 +10,14 @@ namespace Edifice.Generator.Layers;
 internal static class LayerChoices
 {
     /// <summary>The member that an argument names; reports a number that is none.</summary>
-    public static IFieldSymbol? Find(AttributeReader attribute, string argument, TypedConstant written)
+    public static IFieldSymbol? Find(AttributeReader attribute, string argument, TypedConstant written) =>
+        Find(attribute, argument, written, attribute.PlaceOf(argument), $"Layer {attribute.Position} ({attribute.Kind})");
+
+    /// <summary>The member that the network names for all its layers; reports a number that is none.</summary>
+    public static IFieldSymbol? FindOfNetwork(AttributeReader attribute, string argument, TypedConstant written) =>
+        Find(attribute, argument, written, ProblemPlace.Network(argument), "[SpikingNetwork]");
+
+    private static IFieldSymbol? Find(AttributeReader attribute, string argument, TypedConstant written, ProblemPlace place, string who)
     {
         if (written is not { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol choices })
         {
@@ -22,8 +29,8 @@ internal static class LayerChoices
         {
             attribute.Problems.Add(
                 NeuronDiagnostics.UndefinedChoice,
-                attribute.PlaceOf(argument),
-                $"Layer {attribute.Position} ({attribute.Kind})",
+                place,
+                who,
                 argument,
                 EnumMembers.Text(written.Value),
                 choices.Name,

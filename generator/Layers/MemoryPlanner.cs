@@ -43,10 +43,18 @@ internal sealed class MemoryPlanner
     public TensorPlan Vector(string name, int outputs, int fanIn)
         => Tensor(name, outputs, 1, Padding.Multiple, hasZeroRow: false, isMatrix: false, fanIn);
 
-    private TensorPlan Tensor(string name, int outputs, int inputs, int tileWidth, bool hasZeroRow, bool isMatrix, int fanIn)
+    /// <summary>A trained number of a neuron's formula: one, or one for every neuron.</summary>
+    public TensorPlan Numbers(string name, int count, TensorRange range)
+        => Tensor(name, count, 1, Padding.Multiple, hasZeroRow: false, isMatrix: false, fanIn: 1, range);
+
+    private TensorPlan Tensor(
+        string name, int outputs, int inputs, int tileWidth, bool hasZeroRow, bool isMatrix, int fanIn, TensorRange? range = null)
     {
         long length = checked(Padding.Of(outputs) * (inputs + (hasZeroRow ? 1 : 0)));
-        TensorPlan tensor = new(name, ParameterLength, checked((int)length), outputs, inputs, tileWidth, hasZeroRow, isMatrix, fanIn);
+        TensorPlan tensor = new(name, ParameterLength, checked((int)length), outputs, inputs, tileWidth, hasZeroRow, isMatrix, fanIn)
+        {
+            Range = range,
+        };
         _parameters += length;
         _tensors.Add(tensor);
         return tensor;
@@ -60,6 +68,9 @@ internal sealed class MemoryPlanner
         _lengths[key] = offset + aligned;
         return new BufferPlan(region, perSample, checked((int)offset), checked((int)aligned));
     }
+
+    /// <summary>Numbers taken so far of a region's part, such as <c>State.Fixed</c>.</summary>
+    public long LengthOf(string key) => Length(key);
 
     private long Length(string key) => _lengths.TryGetValue(key, out long length) ? length : 0;
 }

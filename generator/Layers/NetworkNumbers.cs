@@ -1,10 +1,12 @@
 using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
 
 namespace Edifice.Generator.Layers;
 
-/// <summary>The numbers of <c>[SpikingNetwork]</c> that stand in where a layer says nothing.</summary>
-/// <param name="Written">Those that the declaration gives.</param>
-internal sealed record NetworkNumbers(IReadOnlyDictionary<string, double> Written)
+/// <summary>What <c>[SpikingNetwork]</c> says for layers that say nothing themselves.</summary>
+/// <param name="Written">The numbers that the declaration gives.</param>
+/// <param name="Choices">The enum values that the declaration gives.</param>
+internal sealed record NetworkNumbers(IReadOnlyDictionary<string, double> Written, IReadOnlyDictionary<string, TypedConstant> Choices)
 {
     /// <summary>Whether the declaration gives the number.</summary>
     public bool IsWritten(string name) => Written.ContainsKey(name);
@@ -19,4 +21,7 @@ internal sealed record NetworkNumbers(IReadOnlyDictionary<string, double> Writte
 
         return NetworkDefaults.Numbers.TryGetValue(name, out double value) ? value : null;
     }
+
+    /// <summary>The enum value that the declaration gives; null if it gives none.</summary>
+    public TypedConstant? FindChoice(string name) => Choices.TryGetValue(name, out TypedConstant value) ? value : null;
 }

@@ -9,7 +9,10 @@ namespace Edifice.Generator.Layers;
 /// <param name="GroupSize">Samples in a group.</param>
 /// <param name="Signal">The signal that it gives, as checked.</param>
 /// <param name="IsLast">Whether its output is the network's.</param>
-/// <param name="FeedsDecoder">Whether a decoder takes its output: then one row of adjoints serves all time steps.</param>
+/// <param name="HasUniformAdjoint">Whether the layer behind gives its output the same adjoint in every time step: then one row serves all of them.</param>
+/// <param name="HasAdjointAtOnce">Whether the layer behind gives its output the adjoint of all steps at once.</param>
+/// <param name="Steps">How Backward goes through the time steps.</param>
+/// <param name="RunsAgain">Whether Backward runs the layer again, segment by segment.</param>
 /// <param name="Memory">Where buffers come from.</param>
 internal sealed record PlanContext(
     string Stage,
@@ -18,11 +21,23 @@ internal sealed record PlanContext(
     int GroupSize,
     Signal Signal,
     bool IsLast,
-    bool FeedsDecoder,
+    bool HasUniformAdjoint,
+    bool HasAdjointAtOnce,
+    BackwardSteps Steps,
+    bool RunsAgain,
     MemoryPlanner Memory)
 {
     /// <summary>Distance between time steps: off the power of two, so that rows do not fight for the same cache sets.</summary>
     public static int StepStride(int padded) => padded >= 128 ? padded + Padding.Multiple : padded;
+
+    /// <summary>Samples that Backward has at hand at once.</summary>
+    public int AdjointSamples => Steps.RunAgain ? 1 : GroupSize;
+
+    /// <summary>Rows of an adjoint over time that Backward has at hand at once.</summary>
+    public long AdjointRows => (long)AdjointSamples * Steps.AtOnce;
+
+    /// <summary>What Forward keeps of a sample; where steps are run again, what the segment at hand gives instead.</summary>
+    public BufferPlan Tape(long length) => Steps.RunAgain ? Memory.Fixed("Tape", length) : Memory.PerSample("Tape", length);
 
     /// <summary>A signal that has one value per sample.</summary>
     public SignalPlan StaticSignal(string name)
@@ -41,8 +56,12 @@ internal sealed record PlanContext(
         int padded = (int)Padding.Of(Signal.Size);
         long rows = (long)GroupSize * TimeSteps;
         BufferPlan values = Memory.Fixed("Scratch", Signal.IsSpikes ? rows * (padded / 8) / sizeof(float) + 1 : rows * stride);
-        int adjointStride = FeedsDecoder ? 0 : StepStride(padded);
-        BufferPlan adjoint = Memory.Fixed("Tape", FeedsDecoder ? (long)GroupSize * padded : rows * adjointStride);
-        return new SignalPlan(name, Signal.Size, padded, IsPerStep: true, Signal.IsSpikes, stride, values, adjointStride, adjoint);
+        int adjointStride = HasUniformAdjoint ? 0 : StepStride(padded);
+        long adjointRows = HasAdjointAtOnce ? (long)AdjointSamples * TimeSteps : AdjointRows;
+        BufferPlan adjoint = Memory.Fixed("Tape", HasUniformAdjoint ? (long)AdjointSamples * padded : adjointRows * adjointStride);
+        return new SignalPlan(name, Signal.Size, padded, IsPerStep: true, Signal.IsSpikes, stride, values, adjointStride, adjoint)
+        {
+            HasAdjointAtOnce = Steps.AreCut && HasAdjointAtOnce && !HasUniformAdjoint,
+        };
     }
 }

@@ -11,9 +11,19 @@ internal static class NetworkLowering
 {
     public static NetworkPlan Lower(CheckedNetwork network, CancellationToken cancel)
     {
+        NetworkPlan plan = Plan(network, cancel);
+        return network.Spec.Recomputes
+            ? plan with { FullTape = FullTape.Of(Plan(network with { Spec = network.Spec with { Recomputes = false } }, cancel)) }
+            : plan;
+    }
+
+    private static NetworkPlan Plan(CheckedNetwork network, CancellationToken cancel)
+    {
         NetworkSpec spec = network.Spec;
         MemoryPlanner memory = new();
         int groupSize = GroupSizes.Choose(network);
+        BackwardSteps steps = new(spec.TimeSteps, spec.Recomputes ? SegmentLength.Choose(spec.TimeSteps, spec.Window) : 0, spec.Window);
+        bool[] runAgain = RunAgain(network);
         List<LayerPlan> layers = [];
         string stage = "";
         for (int index = 0; index < spec.Layers.Count; index++)
@@ -23,20 +33,42 @@ internal static class NetworkLowering
             ILayerKind kind = LayerCatalog.KindOf(spec.Layers[index]);
             PlanContext context = new(
                 network.Stages[index] ?? "", stage, spec.TimeSteps, groupSize, network.Signals[index], isLast,
-                !isLast && LayerCatalog.KindOf(spec.Layers[index + 1]).Role == LayerRole.Decoder, memory);
+                !isLast && HasUniformAdjoint(spec.Layers[index + 1]), !isLast && IsDecoder(spec.Layers[index + 1]),
+                steps, runAgain[index], memory);
             SignalPlan input = index == 0 ? null! : layers[index - 1].Output;
-            layers.Add(kind.Plan(spec.Layers[index], input, context));
+            layers.Add(kind.Plan(spec.Layers[index], input, context) with { RunsAgain = runAgain[index] });
             stage = network.Stages[index] ?? stage;
         }
 
         SharedBuffers shared = new(
             memory.TakeShared("events", "Scratch", perSample: false),
             memory.TakeShared("tables", "Tape", perSample: false),
-            memory.TakeShared("panel", "Tape", perSample: true),
+            memory.TakeShared("panel", "Tape", perSample: false),
             memory.TakeShared("transposed", "Tape", perSample: false),
             memory.TakeShared("repeated", "Tape", perSample: false));
         return new NetworkPlan(
-            spec, [.. layers], [.. memory.Tensors], memory.ParameterLength, groupSize, memory.Lengths, NeuronTypesOf(network), shared);
+            spec, [.. layers], [.. memory.Tensors], memory.ParameterLength, groupSize, steps, memory.Lengths, NeuronTypesOf(network), shared,
+            StreamLowering.Lower(layers));
+    }
+
+    private static bool HasUniformAdjoint(LayerSpec layer) => LayerCatalog.KindOf(layer).HasUniformAdjoint(layer);
+
+    private static bool IsDecoder(LayerSpec layer) => LayerCatalog.KindOf(layer).Role == LayerRole.Decoder;
+
+    /// <summary>The layers over time that Backward has to run again: what it reads, and what leads there.</summary>
+    private static bool[] RunAgain(CheckedNetwork network)
+    {
+        EquatableArray<LayerSpec> layers = network.Spec.Layers;
+        bool[] runAgain = new bool[layers.Count];
+        bool isRead = false;
+        for (int index = layers.Count - 1; network.Spec.Recomputes && index >= 0; index--)
+        {
+            BackwardNeed need = LayerCatalog.KindOf(layers[index]).NeedOf(layers[index]);
+            runAgain[index] = network.Signals[index].IsPerStep && (isRead || need == BackwardNeed.Run);
+            isRead = runAgain[index] || need == BackwardNeed.Input;
+        }
+
+        return runAgain;
     }
 
     private static EquatableArray<NeuronType> NeuronTypesOf(CheckedNetwork network)
@@ -45,7 +77,7 @@ internal static class NetworkLowering
         var groups = network.Spec.Layers
             .Select((layer, index) => (Neuron: layer as NeuronSpec, Stage: network.Stages[index]))
             .Where(item => item.Neuron is not null)
-            .GroupBy(item => (item.Neuron!.DynamicsType, item.Neuron.Constants));
+            .GroupBy(item => (item.Neuron!.Dynamics, item.Neuron.Constants));
         foreach (var group in groups)
         {
             NeuronSpec neuron = group.First().Neuron!;

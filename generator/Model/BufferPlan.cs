@@ -1,7 +1,7 @@
 namespace Edifice.Generator.Model;
 
 /// <summary>A piece of a pass's memory.</summary>
-/// <param name="Region">Scratch, Tape or Trace.</param>
+/// <param name="Region">Scratch, Tape, Trace or Rates.</param>
 /// <param name="IsPerSample">Whether there is one for every sample of the batch.</param>
 /// <param name="Offset">Where it begins; for a buffer per sample, where one sample's would begin if there were one.</param>
 /// <param name="Length">Numbers, per sample where there is one per sample.</param>

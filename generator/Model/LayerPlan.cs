@@ -17,6 +17,9 @@ internal abstract record LayerPlan(LayerSpec Spec, string Stage, int TimeSteps, 
     /// <summary>Numbers per sample that it keeps for Backward.</summary>
     public virtual long TapeLength => 0;
 
+    /// <summary>Whether Backward runs it again, segment by segment.</summary>
+    public bool RunsAgain { get; init; }
+
     /// <summary>Whether the code runs within the loop over groups of samples.</summary>
     public bool IsGrouped => Input.IsPerStep || Output.IsPerStep;
 }

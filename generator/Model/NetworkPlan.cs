@@ -6,19 +6,26 @@ namespace Edifice.Generator.Model;
 /// <param name="Tensors">The parameters in the order of the data.</param>
 /// <param name="ParameterLength">Numbers in the parameter block.</param>
 /// <param name="GroupSize">Samples that go through a chain of spiking layers together.</param>
+/// <param name="Steps">How Backward goes through the time steps.</param>
 /// <param name="Lengths">Numbers of each memory region.</param>
 /// <param name="NeuronTypes">The distinct neurons, for which one struct each is written.</param>
 /// <param name="Shared">Scratch that layers use one after the other.</param>
+/// <param name="Stream">How it runs one step at a time; null where it can not.</param>
 internal sealed record NetworkPlan(
     NetworkSpec Spec,
     EquatableArray<LayerPlan> Layers,
     EquatableArray<TensorPlan> Tensors,
     int ParameterLength,
     int GroupSize,
+    BackwardSteps Steps,
     RegionLengths Lengths,
     EquatableArray<NeuronType> NeuronTypes,
-    SharedBuffers Shared)
+    SharedBuffers Shared,
+    StreamPlan? Stream)
 {
+    /// <summary>What a full tape would take; null where the tape is full.</summary>
+    public FullTape? FullTape { get; init; }
+
     public SignalPlan Input => Layers[0].Output;
 
     public SignalPlan Output => Layers[Layers.Count - 1].Output;

@@ -21,6 +21,12 @@ internal sealed record NetworkSpec(
     EquatableArray<LayerSpec> Layers,
     EquatableArray<Problem> Problems)
 {
+    /// <summary>Whether Backward runs segments of steps again instead of reading them from the tape.</summary>
+    public bool Recomputes { get; init; }
+
+    /// <summary>The gradient by states ends at every multiple of this many steps; 0 where it goes through all of them.</summary>
+    public int Window { get; init; }
+
     /// <summary>Whether another part of the class can be written: a part of a class that is not partial would be an error of its own.</summary>
     public bool IsExtendable => Problems.All(problem => problem.Place.Kind != PlaceKind.Type);
 }

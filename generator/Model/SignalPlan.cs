@@ -7,7 +7,7 @@ namespace Edifice.Generator.Model;
 /// <param name="IsPerStep">Whether there is one value for every time step.</param>
 /// <param name="IsSpikes">Whether the values are bits.</param>
 /// <param name="Stride">Distance between rows of its values, in numbers.</param>
-/// <param name="Values">Where its values lie; null for the network's input and output, which are the caller's.</param>
+/// <param name="Values">Where its values lie; null where they are the caller's.</param>
 /// <param name="AdjointStride">Distance between rows of its adjoint; 0 where one row serves all time steps.</param>
 /// <param name="Adjoint">Where its adjoint lies; null where it is the caller's.</param>
 internal sealed record SignalPlan(
@@ -21,6 +21,17 @@ internal sealed record SignalPlan(
     int AdjointStride,
     BufferPlan? Adjoint)
 {
+    /// <summary>Whether it is the network's input: its adjoint is only computed where it is asked for.</summary>
+    public bool IsNetworkInput { get; init; }
+
+    /// <summary>Whether Backward gets the adjoint of all steps at once where it otherwise goes segment by segment.</summary>
+    public bool HasAdjointAtOnce { get; init; }
+
+    /// <summary>For a signal over time, in C#, the local variable of its values.</summary>
+    public string Declaration => IsSpikes
+        ? $"global::System.Span<byte> {Name} =\n    global::System.Runtime.InteropServices.MemoryMarshal.AsBytes({Values!.All});"
+        : $"global::System.Span<float> {Name} = {Values!.All};";
+
     /// <summary>Bytes of one step's spikes.</summary>
     public int SpikeStride => Padded / 8;
 
@@ -33,8 +44,12 @@ internal sealed record SignalPlan(
     };
 
     /// <summary>For a static signal, in C#, the values of the group at hand.</summary>
-    public string GroupValues => $"{Name}.Slice(first * {Stride}, count * {Stride})";
+    public string GroupValues => Rows(Name, Stride, "count");
 
-    /// <summary>For a static signal, in C#, the adjoint of the group at hand.</summary>
-    public string GroupAdjoint => $"{AdjointName}.Slice(first * {AdjointStride}, count * {AdjointStride})";
+    /// <summary>For a static signal, in C#, the adjoint of the samples at hand.</summary>
+    public string AdjointOf(string samples) => Rows(AdjointName, AdjointStride, samples);
+
+    private static string Rows(string name, int stride, string samples) => samples == "1"
+        ? FormattableText.Of($"{name}.Slice(first * {stride}, {stride})")
+        : FormattableText.Of($"{name}.Slice(first * {stride}, {samples} * {stride})");
 }

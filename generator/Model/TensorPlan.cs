@@ -13,6 +13,12 @@ namespace Edifice.Generator.Model;
 internal sealed record TensorPlan(
     string Name, int Offset, int Length, int Outputs, int Inputs, int TileWidth, bool HasZeroRow, bool IsMatrix, int FanIn)
 {
+    /// <summary>What every number of it begins with, and the range in which it is used; null for a synapse's, which are drawn.</summary>
+    public TensorRange? Range { get; init; }
+
+    /// <summary>The stage that it belongs to.</summary>
+    public string Stage => Name.Substring(0, Name.LastIndexOf('.'));
+
     /// <summary>Its layout in C#.</summary>
     public string Layout =>
         $"new global::Edifice.WeightLayout(Outputs: {Outputs}, Inputs: {Inputs}, TileWidth: {TileWidth}, HasZeroRow: {(HasZeroRow ? "true" : "false")})";

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Edifice.Generator.Diagnostics;
 using Edifice.Generator.Layers;
@@ -37,23 +36,5 @@ internal static class CompactCoding
     }
 
     /// <summary>What the neuron's attribute would say in the layered form.</summary>
-    public static IReadOnlyList<AttributeArgument> Options(AttributeData form)
-    {
-        if (form.NamedArgument("Options") is not { Kind: TypedConstantKind.Array, IsNull: false } pairs)
-        {
-            return [];
-        }
-
-        List<AttributeArgument> options = [];
-        ImmutableArray<TypedConstant> values = pairs.Values;
-        for (int index = 0; index + 1 < values.Length; index += 2)
-        {
-            if (values[index].Value is string name)
-            {
-                options.Add(new AttributeArgument(name, values[index + 1]));
-            }
-        }
-
-        return options;
-    }
+    public static IReadOnlyList<AttributeArgument> Options(AttributeData form) => OptionPairs.Of(form.NamedArgument("Options"));
 }

@@ -13,27 +13,36 @@ internal sealed class CompactForm
     private readonly NetworkNumbers _numbers;
     private readonly ProblemList _problems;
     private readonly INamedTypeSymbol _neuron;
+    private readonly INamedTypeSymbol _decode;
     private readonly IReadOnlyList<AttributeArgument> _options;
     private readonly List<LayerSpec> _layers = [];
     private bool _isPerStep;
 
-    private CompactForm(NetworkNumbers numbers, ProblemList problems, INamedTypeSymbol neuron, IReadOnlyList<AttributeArgument> options)
+    private CompactForm(
+        NetworkDeclaration declaration,
+        ProblemList problems,
+        INamedTypeSymbol neuron,
+        INamedTypeSymbol decode,
+        IReadOnlyList<AttributeArgument> options)
     {
-        _numbers = numbers;
+        _numbers = declaration.Numbers;
         _problems = problems;
         _neuron = neuron;
+        _decode = decode;
         _options = options;
     }
 
     public static EquatableArray<LayerSpec> Expand(NetworkDeclaration declaration, ProblemList problems)
     {
         CompactSizes.Check(declaration, problems);
-        if (CompactCoding.Find(declaration, problems) is not { } form || form.FirstType() is not { } neuron)
+        if (CompactCoding.Find(declaration, problems) is not { } form
+            || form.FirstType() is not { } neuron
+            || declaration.RuntimeType(WellKnownNames.DecodeAttribute) is not { } decode)
         {
             return [];
         }
 
-        CompactForm network = new(declaration.Numbers, problems, neuron, CompactCoding.Options(form));
+        CompactForm network = new(declaration, problems, neuron, decode, CompactCoding.Options(form));
         bool hasRates = form.HasFlag("RatesBetweenLayers");
         network._layers.Add(new InputSpec(0, declaration.InputSize));
         foreach (int size in declaration.HiddenSizes)
@@ -64,17 +73,23 @@ internal sealed class CompactForm
 
     private void AddNeuron()
     {
-        AttributeReader attribute = new(_neuron, _options, _layers.Count, isCompact: true, _numbers, _problems);
-        if (LayerCatalog.Find(attribute) is { } kind)
-        {
-            _layers.Add(kind.Read(attribute));
-            _isPerStep = true;
-        }
+        Add(_neuron, _options);
+        _isPerStep = true;
     }
 
     private void AddDecode()
     {
-        _layers.Add(new DecodeSpec(_layers.Count, DecodeSpec.Rate));
+        Add(_decode, []);
         _isPerStep = false;
+    }
+
+    // Read as if it were written, with what its attribute says by default.
+    private void Add(INamedTypeSymbol layer, IReadOnlyList<AttributeArgument> options)
+    {
+        AttributeReader attribute = new(layer, options, _layers.Count, isCompact: true, _numbers, _problems);
+        if (LayerCatalog.Find(attribute) is { } kind)
+        {
+            _layers.Add(kind.Read(attribute));
+        }
     }
 }

@@ -15,6 +15,9 @@ internal sealed class NetworkDeclaration(AttributeData attribute)
     public const string HiddenSizesArgument = "HiddenSizes";
     public const string CodingArgument = "Coding";
     public const string TimeStepsArgument = "NumTimesteps";
+    public const string TapeArgument = "Tape";
+    public const string WindowArgument = "Window";
+    public const string Recompute = "Recompute";
 
     private static readonly string[] s_compactArguments =
         [InputSizeArgument, OutputSizeArgument, HiddenSizesArgument, CodingArgument];
@@ -26,6 +29,9 @@ internal sealed class NetworkDeclaration(AttributeData attribute)
     public int OutputSize => Int(OutputSizeArgument) ?? 0;
 
     public int TimeSteps => Int(TimeStepsArgument) ?? NetworkDefaults.TimeSteps;
+
+    /// <summary>Steps of a window; 0 without.</summary>
+    public int Window => Int(WindowArgument) ?? 0;
 
     public ImmutableArray<int> HiddenSizes => attribute.NamedArgument(HiddenSizesArgument) switch
     {
@@ -50,18 +56,26 @@ internal sealed class NetworkDeclaration(AttributeData attribute)
     {
         get
         {
-            Dictionary<string, double> written = [];
+            Dictionary<string, double> numbers = [];
+            Dictionary<string, TypedConstant> choices = [];
             foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
             {
                 if (argument.Value is { Kind: TypedConstantKind.Primitive, Value: double number })
                 {
-                    written[argument.Key] = number;
+                    numbers[argument.Key] = number;
+                }
+                else if (argument.Value.Kind == TypedConstantKind.Enum && argument.Key != TapeArgument)
+                {
+                    choices[argument.Key] = argument.Value;
                 }
             }
 
-            return new NetworkNumbers(written);
+            return new NetworkNumbers(numbers, choices);
         }
     }
+
+    /// <summary>A type of the referenced runtime.</summary>
+    public INamedTypeSymbol? RuntimeType(string metadataName) => attribute.AttributeClass?.ContainingAssembly.GetTypeByMetadataName(metadataName);
 
     private int? Int(string name) => attribute.NamedArgument(name) is { Kind: TypedConstantKind.Primitive, Value: int value } ? value : null;
 }

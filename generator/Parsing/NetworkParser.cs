@@ -37,6 +37,7 @@ internal static class NetworkParser
         EquatableArray<LayerSpec> specs = isCompact
             ? CompactForm.Expand(declaration, problems)
             : LayeredForm.Read(type, layers, declaration.Numbers, problems, cancel);
+        bool recomputes = TapeChoice.Recomputes(declaration, problems);
         string space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
         ImmutableArray<INamedTypeSymbol> types = [.. TypeDeclarations.Outward(type).Reverse()];
         return new NetworkSpec(
@@ -47,7 +48,11 @@ internal static class NetworkParser
             declaration.TimeSteps,
             isCompact,
             specs,
-            problems.ToArray());
+            problems.ToArray())
+        {
+            Recomputes = recomputes,
+            Window = declaration.Window,
+        };
     }
 
     private static void CheckForm(INamedTypeSymbol type, NetworkDeclaration declaration, bool hasLayers, ProblemList problems)

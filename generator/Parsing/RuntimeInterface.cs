@@ -13,8 +13,7 @@ internal static class RuntimeInterface
 
     public static void Check(NetworkDeclaration declaration, ProblemList problems)
     {
-        object? found = declaration.Attribute.AttributeClass?.ContainingAssembly
-            .GetTypeByMetadataName(WellKnownNames.RuntimeAbi)?
+        object? found = declaration.RuntimeType(WellKnownNames.RuntimeAbi)?
             .GetMembers(nameof(Version))
             .OfType<IFieldSymbol>()
             .FirstOrDefault()?.ConstantValue;

@@ -12,9 +12,9 @@ internal static class TypeRules
     // The fixed list of docs/decisions/0002; everything that the user names stands under Layers.
     private static readonly ImmutableHashSet<string> s_generatedMembers =
     [
-        "InputSize", "OutputSize", "NumTimesteps", "Parameters", "Layers", "LayersOf", "LayerViews", "Info", "Datasheet",
-        "Create", "CreateWorkspace", "CreateTrainingWorkspace", "CreateGradients", "CreateRecording", "Forward", "Backward",
-        "ForwardPass", "BackwardPass", "StageNeurons",
+        "InputSize", "OutputSize", "InputLength", "OutputLength", "NumTimesteps", "Parameters", "Layers", "LayersOf",
+        "LayerViews", "Info", "Datasheet", "Create", "CreateWorkspace", "CreateTrainingWorkspace", "CreateGradients",
+        "CreateRecording", "CreateStream", "Forward", "Backward", "Step", "ForwardPass", "BackwardPass", "StepPass", "StageNeurons",
     ];
 
     public static void Check(INamedTypeSymbol network, ProblemList problems, CancellationToken cancel)

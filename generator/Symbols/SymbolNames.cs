@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Edifice.Generator.Symbols;
@@ -74,6 +75,12 @@ internal static class SymbolNames
     /// <summary>Whether an attribute's named argument is there and true.</summary>
     public static bool HasFlag(this AttributeData attribute, string name) =>
         attribute.NamedArgument(name) is { Kind: TypedConstantKind.Primitive, Value: true };
+
+    /// <summary>The texts of an attribute's named array.</summary>
+    public static IReadOnlyList<string> Texts(this AttributeData attribute, string name) =>
+        attribute.NamedArgument(name) is { Kind: TypedConstantKind.Array, IsNull: false } array
+            ? [.. array.Values.Select(value => value.Value).OfType<string>()]
+            : [];
 
     public static string QualifiedName(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 }

@@ -69,6 +69,9 @@ internal sealed class CodeWriter
         Line(start + new string('─', rule));
     }
 
+    /// <summary>Characters written so far.</summary>
+    public int Length => _text.Length;
+
     public override string ToString() => _text.ToString();
 
     private sealed class OpenBlock(CodeWriter writer, string? end) : IDisposable

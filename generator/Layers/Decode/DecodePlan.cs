@@ -3,5 +3,13 @@ using Edifice.Generator.Model;
 namespace Edifice.Generator.Layers.Decode;
 
 /// <summary>A decoder.</summary>
-internal sealed record DecodePlan(DecodeSpec Layer, int TimeSteps, SignalPlan Input, SignalPlan Output)
-    : LayerPlan(Layer, "", TimeSteps, Input, Output);
+/// <param name="Layer">As declared.</param>
+/// <param name="TimeSteps">T.</param>
+/// <param name="Input">The signal over time.</param>
+/// <param name="Output">The static one.</param>
+/// <param name="Kept">The step that it found, per sample and feature; null where Backward needs none.</param>
+internal sealed record DecodePlan(DecodeSpec Layer, int TimeSteps, SignalPlan Input, SignalPlan Output, BufferPlan? Kept)
+    : LayerPlan(Layer, "", TimeSteps, Input, Output)
+{
+    public override long TapeLength => Kept?.Length ?? 0;
+}

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Edifice.Generator.Model;
 using Edifice.Generator.Writing;
@@ -12,11 +13,17 @@ internal sealed partial class DenseKind
         DensePlan dense = (DensePlan)layer;
         if (dense.Packed is not null)
         {
-            code.Line($"global::System.Span<float> {dense.Local}Packed = {dense.Packed.All};");
-            code.Line($"global::System.Span<float> {dense.Local}Sums = {dense.Sums!.All};");
-            code.Line($"{Kernels}StepGradientKernel.Pack(");
-            code.Line($"    {dense.Weights.Layout},");
-            code.Line($"    {dense.Weights.SliceOf("Parameters")}, {dense.Input.Padded}, {dense.Local}Packed);");
+            using (AskedFor(code, dense.Input))
+            {
+                code.Line($"{Kernels}StepGradientKernel.Pack(");
+                code.Line($"    {dense.Weights.Layout},");
+                code.Line($"    {dense.Weights.SliceOf("Parameters")}, {dense.Input.Padded}, {dense.Packed.All});");
+            }
+
+            if (dense.Input.IsNetworkInput)
+            {
+                code.Line();
+            }
         }
     }
 
@@ -25,6 +32,7 @@ internal sealed partial class DenseKind
         DensePlan dense = (DensePlan)layer;
         if (dense.Sums is not null)
         {
+            code.Line($"global::System.Span<float> {dense.Local}Sums = {dense.Sums.All};");
             code.Line($"{dense.Local}Sums.Clear();");
         }
     }
@@ -34,11 +42,52 @@ internal sealed partial class DenseKind
         DensePlan dense = (DensePlan)layer;
         if (dense.Sums is not null)
         {
+            code.Line($"global::System.Span<float> {dense.Local}Sums = {dense.Sums.All};");
             code.Line($"{Kernels}Rows.AddTo({dense.Local}Sums.Slice(0, {dense.Weights.Length}), {dense.Weights.SliceOf("Gradients")});");
             if (dense.Bias is not null)
             {
                 code.Line($"{Kernels}Rows.AddTo({BiasSums(dense)}, {dense.Bias.SliceOf("Gradients")});");
             }
+        }
+    }
+
+    public void WriteStaticBackward(CodeWriter code, LayerPlan layer)
+    {
+        DensePlan dense = (DensePlan)layer;
+        if (dense.Input.IsPerStep)
+        {
+            return;
+        }
+
+        string adjoint = dense.Output.AdjointName;
+        code.Section($"{dense.Stage}: dense {dense.Input.Size} → {dense.Output.Size}");
+        code.Line($"// dW = Σ di xᵀ{(dense.Bias is null ? "" : ", db = Σ di")}, over all samples: the current is the same in every step.");
+        code.Line($"global::System.Span<float> {adjoint} = {dense.Output.Adjoint!.All};");
+        code.Line($"{Kernels}DenseKernel.StaticWeightGradient<TLanes>(");
+        code.Line($"    Batch, {dense.Weights.Layout},");
+        code.Line($"    {(dense.Kept ?? dense.Input.Values!).All}, {dense.Kept?.Length ?? dense.Input.Stride}, {adjoint}, panel, {dense.Weights.SliceOf("Gradients")}, share);");
+        if (dense.Bias is not null)
+        {
+            code.Line($"{Kernels}DenseKernel.StaticBiasGradient<TLanes>(");
+            code.Line($"    Batch, {dense.Output.Padded}, {adjoint}, {dense.Bias.SliceOf("Gradients")}, share);");
+        }
+    }
+
+    public void WriteSampleStart(CodeWriter code, LayerPlan layer, NetworkPlan network)
+    {
+    }
+
+    public void WriteAgain(CodeWriter code, LayerPlan layer, NetworkPlan network)
+    {
+        DensePlan dense = (DensePlan)layer;
+        code.Section($"{dense.Stage}: dense {dense.Input.Size} → {dense.Output.Size}, again");
+        if (dense.Input.IsSpikes)
+        {
+            WriteEventProduct(code, dense, network.Steps.Rows);
+        }
+        else
+        {
+            WriteStepProduct(code, dense, network.Steps.Rows);
         }
     }
 
@@ -48,36 +97,7 @@ internal sealed partial class DenseKind
         code.Section($"{dense.Stage}: dense {dense.Input.Size} → {dense.Output.Size}");
         if (dense.Input.IsPerStep)
         {
-            WriteStepBackward(code, dense);
-        }
-        else
-        {
-            WriteStaticBackward(code, dense);
-        }
-    }
-
-    private static string BiasSums(DensePlan dense) => $"{dense.Local}Sums.Slice({dense.Weights.Length}, {dense.Bias!.Length})";
-
-    private static void WriteStaticBackward(CodeWriter code, DensePlan dense)
-    {
-        string adjoint = dense.Output.AdjointName;
-        string input = dense.Kept is null ? dense.Input.Name : dense.Kept.All;
-        code.Line($"// dW = Σ di xᵀ{(dense.Bias is null ? "" : ", db = Σ di")}, over all samples: the current is the same in every step.");
-        code.Line($"{Kernels}DenseKernel.StaticWeightGradient<TLanes>(");
-        code.Line($"    Batch, {dense.Weights.Layout},");
-        code.Line($"    {input}, {dense.Input.Stride}, {adjoint}, panel, {dense.Weights.SliceOf("Gradients")});");
-        if (dense.Bias is not null)
-        {
-            code.Line($"{Kernels}DenseKernel.StaticBiasGradient<TLanes>(");
-            code.Line($"    Batch, {dense.Output.Padded}, {adjoint}, {dense.Bias.SliceOf("Gradients")});");
-        }
-
-        if (dense.Input.Adjoint is null)
-        {
-            using (code.Block("if (!InputGradients.IsEmpty)"))
-            {
-                WriteStaticInputGradient(code, dense);
-            }
+            WriteStepBackward(code, dense, network.Steps);
         }
         else
         {
@@ -85,65 +105,94 @@ internal sealed partial class DenseKind
         }
     }
 
+    private static string BiasSums(DensePlan dense) => $"{dense.Local}Sums.Slice({dense.Weights.Length}, {dense.Bias!.Length})";
+
     private static void WriteStaticInputGradient(CodeWriter code, DensePlan dense)
     {
-        code.Line();
-        code.Line("// dx = Wᵀ di");
-        code.Line($"{Kernels}DenseKernel.StaticInputGradient<TLanes>(");
-        code.Line($"    Batch, {dense.Weights.Layout},");
-        code.Line($"    {dense.Weights.SliceOf("Parameters")}, {dense.Output.AdjointName}, transposed, {dense.Input.AdjointName}, {dense.Input.AdjointStride});");
+        using (AskedFor(code, dense.Input))
+        {
+            code.Line("// dx = Wᵀ di");
+            code.Line($"{Kernels}DenseKernel.StaticInputGradient<TLanes>(");
+            code.Line($"    Batch, {dense.Weights.Layout},");
+            code.Line($"    {dense.Weights.SliceOf("Parameters")}, {dense.Output.AdjointName}, transposed, {dense.Input.AdjointName}, {dense.Input.AdjointStride});");
+        }
     }
 
-    private static void WriteStepBackward(CodeWriter code, DensePlan dense)
+    /// <summary>Around what only the input's gradient needs: of the network's input, that is a question to the caller.</summary>
+    private static IDisposable? AskedFor(CodeWriter code, SignalPlan input) =>
+        input.IsNetworkInput ? code.Block("if (!InputGradients.IsEmpty)") : null;
+
+    private static void WriteStepBackward(CodeWriter code, DensePlan dense, BackwardSteps steps)
     {
-        int steps = dense.TimeSteps;
-        string adjoint = dense.Output.AdjointName;
+        string adjoint = steps.AdjointOf(dense.Output);
         int stride = dense.Output.AdjointStride;
         if (stride == 0)
         {
             stride = PlanContext.StepStride(dense.Output.Padded);
             code.Line("// A decoder's gradient is the same for every step; the products below read it step by step.");
-            code.Line($"global::System.Span<float> {dense.Local}StepAdjoint = repeated.Slice(0, count * {steps * stride});");
-            code.Line($"{Kernels}Rows.Repeat(count, {steps}, {dense.Output.Padded}, {adjoint}, {dense.Local}StepAdjoint, {stride});");
+            code.Line($"global::System.Span<float> {dense.Local}StepAdjoint = repeated.Slice(0, {steps.Length(stride)});");
+            code.Line($"{Kernels}Rows.Repeat({steps.Samples}, {steps.Steps}, {dense.Output.Padded}, {adjoint}, {dense.Output.Padded}, {dense.Local}StepAdjoint, {stride});");
             code.Line();
             adjoint = dense.Local + "StepAdjoint";
         }
 
         code.Line($"// dW = Σ di[t] {Symbol(dense)}[t]ᵀ{(dense.Bias is null ? "" : ", db = Σ di[t]")}: steps in groups of 5, the latest group first.");
-        using (code.Block("for (int sample = 0; sample < count; sample++)"))
+        if (steps.RunAgain)
         {
-            code.Line($"global::System.ReadOnlySpan<float> adjoint = {adjoint}.Slice(sample * {steps * stride}, {steps * stride});");
-            if (dense.Input.IsSpikes)
+            WriteWeightGradient(code, dense, steps.Steps, dense.Kept?.All ?? dense.Input.Name, adjoint, stride, timing: true);
+        }
+        else
+        {
+            using (code.Block("for (int sample = 0; sample < count; sample++)"))
             {
-                code.Line($"{Kernels}EventGradientKernel.Add<TLanes>(");
-                code.Line($"    {steps}, {dense.Weights.Layout},");
-                code.Line($"    {dense.Kept!.Of("first + sample", "1")}, {dense.Input.Padded},");
-                code.Line($"    adjoint, {stride}, tables, {dense.Local}Sums.Slice(0, {dense.Weights.Length}));");
-            }
-            else
-            {
-                code.Line($"{Kernels}StepGradientKernel.AddWeightGradient<TLanes>(");
-                code.Line($"    {steps}, {dense.Weights.Layout},");
-                code.Line($"    {dense.Kept!.Of("first + sample", "1")}, {dense.Input.Stride},");
-                code.Line($"    adjoint, {stride}, {dense.Local}Sums.Slice(0, {dense.Weights.Length}));");
-            }
-
-            if (dense.Bias is not null)
-            {
-                code.Line($"{Kernels}TimeSums.Add<TLanes>({steps}, {dense.Output.Padded}, adjoint, {stride}, {BiasSums(dense)});");
+                int length = dense.TimeSteps * stride;
+                code.Line($"global::System.ReadOnlySpan<float> adjoint = {adjoint}.Slice(sample * {length}, {length});");
+                WriteWeightGradient(code, dense, steps.Steps, dense.Kept!.Of("first + sample", "1"), "adjoint", stride, timing: false);
             }
         }
 
         code.Line();
         code.Line($"// d{Symbol(dense)}[t] = Wᵀ di[t]");
         code.Line($"global::System.Span<float> {dense.Input.AdjointName} = {dense.Input.Adjoint!.All};");
-        code.Line($"{Kernels}StepGradientKernel.InputGradient<TLanes>(");
-        code.Line($"    count * {steps}, {dense.Output.Size}, {dense.Input.Padded}, {dense.Local}Packed,");
-        code.Line($"    {adjoint}, {stride}, {dense.Input.AdjointName}, {dense.Input.AdjointStride});");
+        using (AskedFor(code, dense.Input))
+        {
+            code.Line($"{Kernels}StepGradientKernel.InputGradient<TLanes>(");
+            code.Line($"    {steps.Rows}, {dense.Output.Size}, {dense.Input.Padded}, {dense.Packed!.All},");
+            code.Line($"    {adjoint}, {stride}, {dense.Input.AdjointName}, {dense.Input.AdjointStride});");
+        }
+    }
+
+    private static void WriteWeightGradient(
+        CodeWriter code, DensePlan dense, string steps, string input, string adjoint, int stride, bool timing)
+    {
+        if (dense.Input.IsSpikes)
+        {
+            if (timing)
+            {
+                WriteTiming(code, dense, "1", steps, input);
+            }
+
+            code.Line($"{Kernels}EventGradientKernel.Add<TLanes>(");
+            code.Line($"    {steps}, {dense.Weights.Layout},");
+            code.Line($"    {input}, {dense.Input.Padded},");
+            code.Line($"    {adjoint}, {stride}, tables, {dense.Local}Sums.Slice(0, {dense.Weights.Length}));");
+        }
+        else
+        {
+            code.Line($"{Kernels}StepGradientKernel.AddWeightGradient<TLanes>(");
+            code.Line($"    {steps}, {dense.Weights.Layout},");
+            code.Line($"    {input}, {dense.Input.Stride},");
+            code.Line($"    {adjoint}, {stride}, {dense.Local}Sums.Slice(0, {dense.Weights.Length}));");
+        }
+
+        if (dense.Bias is not null)
+        {
+            code.Line($"{Kernels}TimeSums.Add<TLanes>({steps}, {dense.Output.Padded}, {adjoint}, {stride}, {BiasSums(dense)});");
+        }
     }
 
     public (IReadOnlyList<string> Options, IReadOnlyList<string> Constants) Describe(LayerPlan layer)
         => ([$"new(\"Bias\", {(((DensePlan)layer).Bias is null ? "\"false\"" : "\"true\"")})"], []);
 
-    public string? Trace(LayerPlan layer) => null;
+    public string? Trace(LayerPlan layer, NetworkPlan network) => null;
 }

@@ -18,11 +18,11 @@ internal sealed partial class DenseKind
         }
         else if (dense.Input.IsSpikes)
         {
-            WriteEventForward(code, dense);
+            WriteEventForward(code, dense, network.Steps);
         }
         else
         {
-            WriteStepForward(code, dense);
+            WriteStepForward(code, dense, network.Steps);
         }
     }
 
@@ -39,40 +39,65 @@ internal sealed partial class DenseKind
         {
             using (code.Block("if (Tape.IsPresent)"))
             {
-                code.Line($"{dense.Input.Name}.CopyTo({dense.Kept.All});");
+                code.Line($"{Kernels}Rows.Copy(");
+                code.Line($"    Batch, {dense.Input.Size}, {dense.Input.Name}, {dense.Input.Stride}, {dense.Kept.All}, {dense.Kept.Length});");
             }
         }
     }
 
-    private static void WriteEventForward(CodeWriter code, DensePlan dense)
+    private static void WriteEventForward(CodeWriter code, DensePlan dense, BackwardSteps steps)
+    {
+        WriteEventProduct(code, dense, $"count * {dense.TimeSteps}");
+        if (steps.RunAgain)
+        {
+            return;
+        }
+
+        using (code.Block("if (Tape.IsPresent)"))
+        {
+            WriteTiming(code, dense, "count", $"{dense.TimeSteps}", dense.Kept!.Group);
+        }
+    }
+
+    private static void WriteStepForward(CodeWriter code, DensePlan dense, BackwardSteps steps)
+    {
+        WriteStepProduct(code, dense, $"count * {dense.TimeSteps}");
+        if (steps.RunAgain)
+        {
+            return;
+        }
+
+        using (code.Block("if (Tape.IsPresent)"))
+        {
+            code.Line($"{dense.Input.Name}.Slice(0, count * {dense.TimeSteps * dense.Input.Stride}).CopyTo({dense.Kept!.Group});");
+        }
+    }
+
+    private static void WriteEventProduct(CodeWriter code, DensePlan dense, string rows)
     {
         code.Line($"// i[t] = {Formula(dense)}: for every spike, its weight row is added.");
         code.Line($"global::System.Span<float> {dense.Output.Name} = {dense.Output.Values!.All};");
         code.Line($"{Kernels}EventKernel.Forward<TLanes>(");
-        code.Line($"    count * {dense.TimeSteps}, {dense.Weights.Layout},");
+        code.Line($"    {rows}, {dense.Weights.Layout},");
         code.Line($"    {dense.Weights.SliceOf("Parameters")}, {BiasOf(dense)},");
         code.Line($"    {dense.Input.Name}, {dense.Input.SpikeStride}, events, {dense.Output.Name}, {dense.Output.Stride});");
-        using (code.Block("if (Tape.IsPresent)"))
-        {
-            code.Line($"{Kernels}SpikeTiming.Gather(");
-            code.Line($"    count, new {Kernels}NeuronShape({dense.TimeSteps}, {dense.Input.Size}, {dense.Input.Padded}, 0),");
-            code.Line($"    {dense.Input.Name}, {dense.Kept!.Group});");
-        }
     }
 
-    private static void WriteStepForward(CodeWriter code, DensePlan dense)
+    private static void WriteStepProduct(CodeWriter code, DensePlan dense, string rows)
     {
-        int length = dense.TimeSteps * dense.Input.Stride;
         code.Line($"// i[t] = {Formula(dense)}, step by step: the input is real.");
         code.Line($"global::System.Span<float> {dense.Output.Name} = {dense.Output.Values!.All};");
         code.Line($"{Kernels}DenseKernel.Forward<TLanes>(");
-        code.Line($"    count * {dense.TimeSteps}, {dense.Weights.Layout},");
+        code.Line($"    {rows}, {dense.Weights.Layout},");
         code.Line($"    {dense.Weights.SliceOf("Parameters")}, {BiasOf(dense)},");
         code.Line($"    {dense.Input.Name}, {dense.Input.Stride}, {dense.Output.Name}, {dense.Output.Stride});");
-        using (code.Block("if (Tape.IsPresent)"))
-        {
-            code.Line($"{dense.Input.Name}.Slice(0, count * {length}).CopyTo({dense.Kept!.Group});");
-        }
+    }
+
+    private static void WriteTiming(CodeWriter code, DensePlan dense, string samples, string steps, string timing)
+    {
+        code.Line($"{Kernels}SpikeTiming.Gather(");
+        code.Line($"    {samples}, new {Kernels}NeuronShape({steps}, {dense.Input.Size}, {dense.Input.Padded}, 0),");
+        code.Line($"    {dense.Input.Name}, {timing});");
     }
 
     private static string Formula(DensePlan dense)

@@ -10,6 +10,7 @@ internal sealed partial class DenseKind
     internal const int StepsPerWord = 30;
     internal const int GroupsPerWord = 6;
     internal const int Patterns = 32;
+    internal const int PanelLength = 384 * Padding.Multiple;
 
     public LayerPlan Plan(LayerSpec layer, SignalPlan input, PlanContext context)
     {
@@ -29,7 +30,7 @@ internal sealed partial class DenseKind
 
     private static DensePlan PlanStatic(DensePlan plan, MemoryPlanner memory)
     {
-        memory.WishShared("panel", Padding.Multiple);
+        memory.WishShared("panel", PanelLength);
         memory.WishShared("transposed", Padding.Multiple * (plan.Output.Padded + (long)plan.Input.Size));
         // The caller's input may change before Backward; what another layer gave stays in the workspace.
         return plan with { Kept = plan.Input.Values is null ? memory.PerSample("Tape", plan.Input.Size) : null };
@@ -38,23 +39,23 @@ internal sealed partial class DenseKind
     private static DensePlan PlanSteps(DensePlan plan, PlanContext context)
     {
         MemoryPlanner memory = context.Memory;
-        int words = (plan.TimeSteps + StepsPerWord - 1) / StepsPerWord;
-        long kept = plan.Input.IsSpikes ? (long)words * plan.Input.Padded : (long)plan.TimeSteps * plan.Input.Stride;
+        int words = (context.Steps.AtOnce + StepsPerWord - 1) / StepsPerWord;
         if (plan.Input.IsSpikes)
         {
             memory.WishShared("events", (long)context.GroupSize * plan.TimeSteps * (plan.Input.Size + 2));
             memory.WishShared("tables", GroupsPerWord * Patterns * plan.Weights.TileWidth);
         }
 
-        if (context.FeedsDecoder)
+        if (context.HasUniformAdjoint)
         {
-            memory.WishShared(
-                "repeated", (long)context.GroupSize * context.TimeSteps * PlanContext.StepStride(plan.Output.Padded));
+            memory.WishShared("repeated", context.AdjointRows * PlanContext.StepStride(plan.Output.Padded));
         }
 
         return plan with
         {
-            Kept = memory.PerSample("Tape", kept),
+            Kept = plan.Input.IsSpikes ? context.Tape((long)words * plan.Input.Padded)
+                : context.Steps.RunAgain ? null
+                : context.Tape((long)plan.TimeSteps * plan.Input.Stride),
             Packed = memory.Fixed("Tape", (long)plan.Input.Padded * plan.Output.Size),
             Sums = memory.Fixed("Tape", plan.Weights.Length + (plan.Bias?.Length ?? 0)),
         };

@@ -35,6 +35,10 @@ internal sealed partial class DenseKind : ILayerKind
         return new Signal(outputs, input.IsPerStep, IsSpikes: false);
     }
 
+    public bool HasUniformAdjoint(LayerSpec layer) => false;
+
+    public BackwardNeed NeedOf(LayerSpec layer) => BackwardNeed.Input;
+
     public long CountParameters(LayerSpec layer, Signal input)
     {
         long outputs = Padding.Of(((DenseSpec)layer).Outputs);

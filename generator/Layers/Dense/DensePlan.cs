@@ -11,7 +11,7 @@ namespace Edifice.Generator.Layers.Dense;
 /// <param name="Output">Its current.</param>
 /// <param name="Weights">The weights.</param>
 /// <param name="Bias">The bias; null without one.</param>
-/// <param name="Kept">What Backward needs of the input: when its neurons fired, or a copy of its values; null where the input is kept anyway.</param>
+/// <param name="Kept">What Backward needs of the input: when its neurons fired, or a copy of its values; null where the input is there anyway.</param>
 /// <param name="Packed">The weights as the product by the adjoint reads them; null for a static input.</param>
 /// <param name="Sums">The gradients of the chunk of samples at hand; null for a static input.</param>
 internal sealed record DensePlan(
@@ -33,7 +33,7 @@ internal sealed record DensePlan(
 
     public override long Additions => Input.IsSpikes ? Connections : 0;
 
-    public override long TapeLength => Kept?.Length ?? 0;
+    public override long TapeLength => Kept is { IsPerSample: true } ? Kept.Length : 0;
 
     private long Connections => (long)Input.Size * Output.Size * (Input.IsPerStep ? TimeSteps : 1);
 }

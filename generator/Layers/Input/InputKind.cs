@@ -4,22 +4,30 @@ using Edifice.Generator.Symbols;
 
 namespace Edifice.Generator.Layers.Input;
 
-/// <summary>The input, a constant current.</summary>
+/// <summary>The input: a constant current, or a signal over time.</summary>
 internal sealed partial class InputKind : ILayerKind
 {
     public LayerRole Role => LayerRole.Input;
 
     public bool Reads(AttributeReader attribute) => attribute.Attribute.Is(WellKnownNames.InputAttribute);
 
-    public LayerSpec Read(AttributeReader attribute) => new InputSpec(attribute.Index, attribute.Int("size") ?? 0);
+    public LayerSpec Read(AttributeReader attribute)
+    {
+        bool isSpikes = attribute.Flag("Spikes") ?? false;
+        return new InputSpec(attribute.Index, attribute.Int("size") ?? 0, isSpikes || (attribute.Flag("PerStep") ?? false), isSpikes);
+    }
 
     public bool Owns(LayerSpec layer) => layer is InputSpec;
 
     public Signal Infer(LayerSpec layer, Signal input, LayerSpec? before, ProblemList problems)
     {
-        int size = LayerSizes.Check(layer, "size", ((InputSpec)layer).Size, problems);
-        return new Signal(size, IsPerStep: false, IsSpikes: false);
+        InputSpec spec = (InputSpec)layer;
+        return new Signal(LayerSizes.Check(spec, "size", spec.Size, problems), spec.IsPerStep, spec.IsSpikes);
     }
+
+    public bool HasUniformAdjoint(LayerSpec layer) => false;
+
+    public BackwardNeed NeedOf(LayerSpec layer) => BackwardNeed.Nothing;
 
     public long CountParameters(LayerSpec layer, Signal input) => 0;
 }

@@ -3,7 +3,10 @@ using Microsoft.CodeAnalysis;
 
 namespace Edifice.Generator.Layers.Neuron;
 
-/// <summary>The adjoint of a step: tape and the spike's gradient come in, the states' change, the current's goes out.</summary>
+/// <summary>
+/// The adjoint of a step: numbers, tape and the output's gradient come in, the states' change, the current's and the
+/// numbers' go out.
+/// </summary>
 internal static class AdjointSignature
 {
     public static bool Exists(INamedTypeSymbol dynamics, ITypeSymbol parameters, StepSignature step) =>
@@ -19,9 +22,9 @@ internal static class AdjointSignature
         RefKind[] wanted =
         [
             RefKind.In,
-            .. Enumerable.Repeat(RefKind.None, step.Tapes.Count + 1),
+            .. Enumerable.Repeat(RefKind.None, step.Numbers.Count + step.Tapes.Count + 1),
             .. Enumerable.Repeat(RefKind.Ref, step.States.Count),
-            RefKind.Out,
+            .. Enumerable.Repeat(RefKind.Out, 1 + step.Numbers.Count),
         ];
         return method.Parameters.Select(parameter => parameter.RefKind).SequenceEqual(wanted);
     }

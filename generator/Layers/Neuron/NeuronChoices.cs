@@ -10,14 +10,29 @@ internal sealed class NeuronChoices(IReadOnlyList<NeuronChoice> choices)
 {
     public bool IsRealValued => choices.Any(choice => choice.IsRealValued);
 
-    public static NeuronChoices Read(AttributeReader attribute)
+    /// <summary>Optional tape values that the choices need.</summary>
+    public IEnumerable<string> Keeps => choices.SelectMany(choice => choice.Keeps);
+
+    public static NeuronChoices Read(AttributeReader attribute, NeuronPreset preset)
     {
         List<NeuronChoice> choices = [];
         foreach (IPropertySymbol property in NeuronProperties.Of(attribute.Attribute))
         {
-            if (Read(attribute, property) is { } choice)
+            if (property.FindAttribute(WellKnownNames.NeuronChoiceAttribute)?.FirstText() is { } typeParameter
+                && property.Type.TypeKind == TypeKind.Enum)
             {
-                choices.Add(choice);
+                IFieldSymbol? member = EnumProperty.MemberInEffect(attribute, preset, property);
+                IFieldSymbol? presets = EnumProperty.PresetMember(preset, property);
+                AttributeData? implementation = member?.FindAttribute(WellKnownNames.ImplementedByAttribute);
+                choices.Add(new NeuronChoice(
+                    property.Name,
+                    typeParameter,
+                    member,
+                    presets is null || SymbolEqualityComparer.Default.Equals(member, presets),
+                    implementation?.FirstType(),
+                    implementation?.HasFlag("IsRealValued") ?? false,
+                    implementation?.Texts("Keeps") ?? [],
+                    OptionPairs.Of(implementation?.NamedArgument("Defaults"))));
             }
         }
 
@@ -26,26 +41,14 @@ internal sealed class NeuronChoices(IReadOnlyList<NeuronChoice> choices)
 
     public NeuronChoice? OfTypeParameter(string name) => choices.FirstOrDefault(choice => choice.TypeParameter == name);
 
-    public NeuronChoice? OfProperty(string name) => choices.FirstOrDefault(choice => choice.Property == name);
+    /// <summary>The number that a choice gives a property by default; null if none does.</summary>
+    public double? DefaultOf(string property) => choices
+        .SelectMany(choice => choice.Defaults)
+        .Where(option => option.Name == property)
+        .Select(option => option.Value.Value as double?)
+        .FirstOrDefault();
 
-    private static NeuronChoice? Read(AttributeReader attribute, IPropertySymbol property)
-    {
-        if (property.FindAttribute(WellKnownNames.NeuronChoiceAttribute)?.FirstText() is not { } typeParameter
-            || property.Type is not INamedTypeSymbol { TypeKind: TypeKind.Enum } choices)
-        {
-            return null;
-        }
-
-        IFieldSymbol? member = attribute.Find(property.Name) is { } written
-            ? LayerChoices.Find(attribute, property.Name, written)
-            : null;
-        member ??= EnumMembers.Find(choices, 0);
-        AttributeData? implementation = member?.FindAttribute(WellKnownNames.ImplementedByAttribute);
-        return new NeuronChoice(
-            property.Name,
-            typeParameter,
-            member?.Name ?? "0",
-            implementation?.FirstType(),
-            implementation?.HasFlag("IsRealValued") ?? false);
-    }
+    /// <summary>The choice that has a default for a property and is not the preset's, so that the preset's number is not meant for it.</summary>
+    public NeuronChoice? BesidePreset(string property) =>
+        choices.FirstOrDefault(choice => !choice.IsPresets && choice.Defaults.Any(option => option.Name == property));
 }

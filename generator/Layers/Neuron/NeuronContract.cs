@@ -9,25 +9,16 @@ namespace Edifice.Generator.Layers.Neuron;
 
 /// <summary>What a neuron's struct promises: its constants, and the signature of its step.</summary>
 /// <param name="Name">The struct's name, for messages.</param>
-/// <param name="DynamicsType">With its type arguments.</param>
-/// <param name="ParametersType">The struct of constants.</param>
-/// <param name="Fields">The constants, in their order.</param>
-/// <param name="States">Kept from step to step.</param>
-/// <param name="Tapes">Kept for the adjoint.</param>
-internal sealed record NeuronContract(
-    string Name,
-    string DynamicsType,
-    string ParametersType,
-    IReadOnlyList<string> Fields,
-    EquatableArray<string> States,
-    EquatableArray<string> Tapes)
+/// <param name="Fields">The numbers of its formula: lane arguments of its step first, then its constants in their order.</param>
+/// <param name="Dynamics">The formula with its choices made.</param>
+internal sealed record NeuronContract(string Name, IReadOnlyList<string> Fields, NeuronDynamics Dynamics)
 {
     private const int MostValues = 4;
 
-    private static readonly NeuronContract s_broken = new("", "", "", [], [], []);
+    private static readonly NeuronContract s_broken = new("", [], new NeuronDynamics("", "", [], [], [], HasStart: false));
 
     /// <summary>Reads the struct; reports what it lacks, and gives an empty contract then.</summary>
-    public static NeuronContract Read(AttributeReader attribute, INamedTypeSymbol? dynamics, NeuronChoices choices)
+    public static NeuronContract Read(AttributeReader attribute, INamedTypeSymbol? dynamics, NeuronChoices choices, NeuronLearning learning)
     {
         if (dynamics is not { TypeKind: TypeKind.Struct })
         {
@@ -36,7 +27,7 @@ internal sealed record NeuronContract(
         }
 
         dynamics = dynamics.OriginalDefinition;
-        if (FindFault(attribute, dynamics, choices, out NeuronContract contract) is { } fault)
+        if (FindFault(attribute, dynamics, choices, learning, out NeuronContract contract) is { } fault)
         {
             Report(attribute, dynamics.Name, fault);
             return s_broken;
@@ -49,7 +40,7 @@ internal sealed record NeuronContract(
         NeuronDiagnostics.BrokenNeuron, attribute.PlaceOf(), attribute.Position, attribute.Kind, neuron, fault);
 
     private static string? FindFault(
-        AttributeReader attribute, INamedTypeSymbol dynamics, NeuronChoices choices, out NeuronContract contract)
+        AttributeReader attribute, INamedTypeSymbol dynamics, NeuronChoices choices, NeuronLearning learning, out NeuronContract contract)
     {
         contract = s_broken;
         ITypeSymbol? parameters = dynamics.AllInterfaces
@@ -67,42 +58,62 @@ internal sealed record NeuronContract(
         StepSignature? step = StepSignature.Find(dynamics, parameters);
         if (step is null)
         {
-            return "it has no method Step<TLanes>(in TParameters, TLanes current, ref TLanes state…, out TLanes tape…) that returns TLanes";
+            return "it has no method Step<TLanes>(in TParameters, TLanes current, TLanes number…, ref TLanes state…, out TLanes tape…) "
+                + "that returns TLanes";
         }
 
-        if (step.States.Count > MostValues || step.Tapes.Count > MostValues)
+        HashSet<string> keeps = [.. choices.Keeps, .. learning.Keeps];
+        NeuronDynamics formula = new(
+            TypeOf(dynamics, choices).QualifiedName(),
+            parameters.QualifiedName(),
+            learning.Of(step.Numbers),
+            [.. step.States],
+            [.. step.Tapes.Select(tape => new TapeSpec(tape, !step.OptionalTapes.Contains(tape) || keeps.Contains(tape)))],
+            StartSignature.Exists(dynamics, parameters, step));
+        string[] fields = [.. formula.Numbers.Select(number => number.Field), .. Constants(parameters).Select(constant => constant.Name)];
+        contract = new NeuronContract(dynamics.Name, fields, formula);
+        return FindFault(attribute, dynamics, parameters, step, formula, fields);
+    }
+
+    private static string? FindFault(
+        AttributeReader attribute, INamedTypeSymbol dynamics, ITypeSymbol parameters, StepSignature step, NeuronDynamics formula,
+        IReadOnlyList<string> fields)
+    {
+        if (step.States.Count > MostValues || formula.KeptTapes.Count > MostValues || formula.LearnedNumbers.Count > MostValues)
         {
-            return "its Step has more than four states or four tape values";
+            return "its Step has more than four states, four tape values or four trained numbers";
         }
 
         if (!AdjointSignature.Exists(dynamics, parameters, step))
         {
-            return "it has no method Adjoint<TLanes>(in TParameters, TLanes tape…, TLanes spikeAdjoint, "
-                + "ref TLanes stateAdjoint…, out TLanes currentAdjoint) that matches its Step";
+            return "it has no method Adjoint<TLanes>(in TParameters, TLanes number…, TLanes tape…, TLanes spikeAdjoint, "
+                + "ref TLanes stateAdjoint…, out TLanes currentAdjoint, out TLanes numberAdjoint…) that matches its Step";
         }
 
-        if (Constants(parameters).FirstOrDefault(field => field.Type.SpecialType != SpecialType.System_Single) is { } field)
+        if (StartSignature.IsBroken(dynamics, parameters, step))
         {
-            return $"its constant {field.Name} is not a float";
+            return "its method Start is not Start<TLanes>(in TParameters, out TLanes state…) with the states of its Step";
         }
 
-        if (DanglingAnnotations.Find(attribute.Attribute, dynamics, Constants(parameters)) is { } dangling)
+        foreach (IFieldSymbol field in Constants(parameters))
         {
-            return dangling;
+            if (field.Type.SpecialType != SpecialType.System_Single)
+            {
+                return $"its constant {field.Name} is not a float";
+            }
+
+            if (formula.Numbers.FirstOrDefault(number => number.Field == field.Name) is { } number)
+            {
+                return $"its constant {field.Name} and the lanes {number.Name} of its Step have one name";
+            }
         }
 
-        INamedTypeSymbol closed = dynamics.IsGenericType
-            ? dynamics.Construct([.. dynamics.TypeParameters.Select(type => choices.OfTypeParameter(type.Name)!.Implementation!)])
-            : dynamics;
-        contract = new NeuronContract(
-            dynamics.Name,
-            closed.QualifiedName(),
-            parameters.QualifiedName(),
-            [.. Constants(parameters).Select(constant => constant.Name)],
-            step.States,
-            step.Tapes);
-        return null;
+        return DanglingAnnotations.Find(attribute.Attribute, dynamics, formula, fields);
     }
+
+    private static INamedTypeSymbol TypeOf(INamedTypeSymbol dynamics, NeuronChoices choices) => dynamics.IsGenericType
+        ? dynamics.Construct([.. dynamics.TypeParameters.Select(type => choices.OfTypeParameter(type.Name)!.Implementation!)])
+        : dynamics;
 
     private static IEnumerable<IFieldSymbol> Constants(ITypeSymbol parameters) => parameters.GetMembers()
         .OfType<IFieldSymbol>()

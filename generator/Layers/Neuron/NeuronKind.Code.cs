@@ -14,56 +14,95 @@ internal sealed partial class NeuronKind
     {
         NeuronPlan neuron = (NeuronPlan)layer;
         string type = TypeOf(neuron, network);
-        string shape = ShapeOf(neuron, neuron.CurrentStride);
+        string shape = ShapeOf(neuron, $"{neuron.TimeSteps}", neuron.CurrentStride);
         code.Section($"{neuron.Stage}: {neuron.Output.Size} neurons ({neuron.Layer.Kind})");
         string current = WriteCurrent(code, neuron);
-        if (neuron.Output.IsSpikes)
+        string learned = LearnedCode.WriteRows(code, neuron);
+        code.Line(neuron.Output.Declaration);
+        code.Line($"{Kernels}NeuronKernel.{Verb(neuron)}{(neuron.Kept?.States is null ? "" : "InSegments")}<TLanes, {type}>(");
+        code.Line($"    count, {shape},{(neuron.Kept?.States is null ? "" : $" segment: {network.Steps.Segment},")}");
+        code.Line($"    {current}, {learned}, {neuron.Output.Name}, {(neuron.Kept is { } kept ? kept.States : neuron.Tape)?.Group ?? "tape: default"});");
+        if (neuron.Kept?.Current is { } constant)
         {
-            code.Line($"global::System.Span<byte> {neuron.Output.Name} =");
-            code.Line($"    global::System.Runtime.InteropServices.MemoryMarshal.AsBytes({neuron.Output.Values!.All});");
-        }
-        else
-        {
-            code.Line($"global::System.Span<float> {neuron.Output.Name} = {neuron.Output.Values!.All};");
+            using (code.Block("if (Tape.IsPresent)"))
+            {
+                code.Line($"{current}.Slice(0, count * {neuron.Output.Padded}).CopyTo({constant.Group});");
+            }
         }
 
-        code.Line($"{Kernels}NeuronKernel.{(neuron.Output.IsSpikes ? "Spike" : "Value")}<TLanes, {type}>(");
-        code.Line($"    count, {shape},");
-        code.Line($"    {current}, {neuron.Output.Name}, {neuron.Tape?.Group ?? "default"});");
+        RateCode.WriteForward(code, neuron, shape);
         using (code.Block("if (Trace.IsPresent)"))
         {
             code.Line($"{Kernels}NeuronKernel.Trace<TLanes, {type}>(");
             code.Line($"    count, {shape},");
-            code.Line($"    {current}, {neuron.Trace.Group});");
+            code.Line($"    {current}, {learned}, {neuron.Trace.Group});");
         }
     }
 
-    public void WriteBackwardStart(CodeWriter code, LayerPlan layer)
+    public void WriteBackwardStart(CodeWriter code, LayerPlan layer) => LearnedCode.WriteRows(code, (NeuronPlan)layer);
+
+    public void WriteChunkStart(CodeWriter code, LayerPlan layer) => LearnedCode.WriteChunkStart(code, (NeuronPlan)layer);
+
+    public void WriteSampleStart(CodeWriter code, LayerPlan layer, NetworkPlan network)
     {
+        RateCode.WriteSampleStart(code, (NeuronPlan)layer, network.Steps);
+        SegmentCode.WriteSampleStart(code, (NeuronPlan)layer, network.Steps);
     }
 
-    public void WriteChunkStart(CodeWriter code, LayerPlan layer)
+    public void WriteAgain(CodeWriter code, LayerPlan layer, NetworkPlan network)
     {
+        NeuronPlan neuron = (NeuronPlan)layer;
+        code.Section($"{neuron.Stage}: {neuron.Output.Size} neurons ({neuron.Layer.Kind}), again");
+        string current = SegmentCode.WriteCurrent(code, neuron, network.Steps);
+        string start = SegmentCode.WriteStart(code, neuron, network.Steps);
+        code.Line(neuron.Output.Declaration);
+        code.Line($"{Kernels}NeuronKernel.{Verb(neuron)}Again<TLanes, {TypeOf(neuron, network)}>(");
+        code.Line($"    {ShapeOf(neuron, network.Steps.Steps, neuron.CurrentStride)},");
+        code.Line($"    {start}, {current}, {LearnedCode.NumbersAt(neuron)}, {neuron.Output.Name}, {neuron.Tape?.All ?? "tape: default"});");
     }
 
     public void WriteBackward(CodeWriter code, LayerPlan layer, NetworkPlan network)
     {
         NeuronPlan neuron = (NeuronPlan)layer;
+        BackwardSteps steps = network.Steps;
         int stride = neuron.Input.IsPerStep ? neuron.Input.AdjointStride : PlanContext.StepStride(neuron.Output.Padded);
         string result = neuron.Input.IsPerStep ? neuron.Input.AdjointName : neuron.Local + "StepAdjoint";
         BufferPlan buffer = neuron.Input.IsPerStep ? neuron.Input.Adjoint! : neuron.StepAdjoint!;
         code.Section($"{neuron.Stage}: {neuron.Output.Size} neurons ({neuron.Layer.Kind}), from the last step to the first");
+        RateCode.WriteBackward(code, neuron, steps);
         code.Line($"global::System.Span<float> {result} = {buffer.All};");
-        code.Line($"{Kernels}NeuronAdjointKernel.Backward<TLanes, {TypeOf(neuron, network)}>(");
-        code.Line($"    count, {ShapeOf(neuron, stride)},");
-        code.Line($"    {neuron.Tape?.Group ?? "default"}, {neuron.Output.AdjointName}, {neuron.Output.AdjointStride}, {result});");
+        (string learned, string learnedAdjoints) = LearnedCode.WriteAdjoints(code, neuron);
+        bool carries = neuron.Kept?.StateAdjoints is not null;
+        string tape = neuron.Tape is null ? "tape: default" : steps.RunAgain ? neuron.Tape.All : neuron.Tape.Group;
+        if (carries)
+        {
+            SegmentCode.WriteWindow(code, neuron, steps);
+        }
+
+        bool isTruncated = !carries && steps.Window > 0 && neuron.Layer.Dynamics.States.Count > 0;
+        code.Line($"{Kernels}NeuronAdjointKernel.Backward{(carries ? "Segment" : isTruncated ? "InWindows" : "")}<TLanes, {TypeOf(neuron, network)}>(");
+        code.Line($"    {(carries ? "" : steps.Samples + ", ")}{ShapeOf(neuron, steps.Steps, stride)},{(isTruncated ? $" window: {steps.Window}," : "")}");
+        string given = $"{tape}, {learned}, {steps.AdjointOf(neuron.Output)}, {neuron.Output.AdjointStride}";
+        if (carries)
+        {
+            code.Line($"    {given},");
+            code.Line($"    {result}, {learnedAdjoints}, {SegmentCode.StateAdjointsOf(neuron)});");
+        }
+        else
+        {
+            code.Line($"    {given}, {result}, {learnedAdjoints});");
+        }
+
+        LearnedCode.WriteSums(code, neuron, steps);
         if (!neuron.Input.IsPerStep)
         {
-            WriteSummedAdjoint(code, neuron, stride);
+            WriteSummedAdjoint(code, neuron, stride, steps);
         }
     }
 
-    public void WriteChunkEnd(CodeWriter code, LayerPlan layer)
+    public void WriteChunkEnd(CodeWriter code, LayerPlan layer) => LearnedCode.WriteChunkEnd(code, (NeuronPlan)layer);
+
+    public void WriteStaticBackward(CodeWriter code, LayerPlan layer)
     {
     }
 
@@ -75,19 +114,27 @@ internal sealed partial class NeuronKind
             [.. neuron.Constants.Select(constant => $"new({Literals.String(constant.Field)}, {Literals.Float(constant.Value)})")]);
     }
 
-    public string? Trace(LayerPlan layer)
+    public string? Trace(LayerPlan layer, NetworkPlan network)
     {
         NeuronPlan neuron = (NeuronPlan)layer;
-        IEnumerable<string> variables = Enumerable.Repeat("spike", 1).Concat(neuron.Layer.States).Concat(neuron.Layer.Tapes).Select(Literals.String);
-        return $"new({Literals.String(neuron.Stage)}, {neuron.Output.Size}, {neuron.Output.Padded}, {neuron.Trace.Offset}, [{string.Join(", ", variables)}])";
+        string[] variables = [neuron.Layer.NeverFires ? "output" : "spike", "current", .. neuron.Layer.Dynamics.States, .. neuron.Layer.Dynamics.KeptTapes];
+        NeuronStream? stream = network.Stream?.Layers.OfType<NeuronStream>().FirstOrDefault(item => item.Layer.Stage == neuron.Stage);
+        string streamOffset = stream is null ? "" : $", StreamOffset = {stream.States.Offset}";
+        string rateOffset = neuron.Rates is null ? "" : $", RateOffset = {neuron.Rates.Offset}";
+        return $"new({Literals.String(neuron.Stage)}, {neuron.Output.Size}, {neuron.Output.Padded}, {neuron.Trace.Offset}, {List(variables)})\n"
+            + $"{{\n    States = {List(neuron.Layer.Dynamics.States)}{streamOffset}{rateOffset},\n}}";
     }
+
+    private static string List(IEnumerable<string> names) => $"[{string.Join(", ", names.Select(Literals.String))}]";
 
     private static string TypeOf(NeuronPlan neuron, NetworkPlan network)
         => "StageNeurons." + network.NeuronTypes.First(type =>
-            type.Neuron.DynamicsType == neuron.Layer.DynamicsType && type.Neuron.Constants == neuron.Layer.Constants).Name;
+            type.Neuron.Dynamics == neuron.Layer.Dynamics && type.Neuron.Constants == neuron.Layer.Constants).Name;
 
-    private static string ShapeOf(NeuronPlan neuron, int currentStride)
-        => $"new {Kernels}NeuronShape({neuron.TimeSteps}, {neuron.Output.Size}, {neuron.Output.Padded}, {currentStride})";
+    private static string Verb(NeuronPlan neuron) => neuron.Output.IsSpikes ? "Spike" : "Value";
+
+    private static string ShapeOf(NeuronPlan neuron, string steps, int currentStride)
+        => $"new {Kernels}NeuronShape({steps}, {neuron.Output.Size}, {neuron.Output.Padded}, {currentStride})";
 
     private static string WriteCurrent(CodeWriter code, NeuronPlan neuron)
     {
@@ -106,19 +153,19 @@ internal sealed partial class NeuronKind
         return current;
     }
 
-    private static void WriteSummedAdjoint(CodeWriter code, NeuronPlan neuron, int stride)
+    private static void WriteSummedAdjoint(CodeWriter code, NeuronPlan neuron, int stride, BackwardSteps steps)
     {
-        string sums = neuron.CurrentAdjoint?.Group ?? neuron.Input.GroupAdjoint;
+        string sums = neuron.CurrentAdjoint?.Of("first", steps.Samples) ?? neuron.Input.AdjointOf(steps.Samples);
         code.Line();
         code.Line("// The current is constant: its gradient is the sum over time.");
-        code.Line($"{Kernels}TimeSums.PerSample<TLanes>(");
-        code.Line($"    count, {neuron.TimeSteps}, {neuron.Output.Padded}, {neuron.Local}StepAdjoint, {stride}, {sums});");
+        code.Line(steps.AreCut ? $"{Kernels}TimeSums.Add<TLanes>(" : $"{Kernels}TimeSums.PerSample<TLanes>(");
+        code.Line($"    {(steps.AreCut ? "" : steps.Samples + ", ")}{steps.Steps}, {neuron.Output.Padded}, {neuron.Local}StepAdjoint, {stride}, {sums});");
         if (neuron.CurrentAdjoint is not null)
         {
-            using (code.Block("if (!InputGradients.IsEmpty)"))
+            using (code.Block(steps.AreCut ? "if (begin == 0 && !InputGradients.IsEmpty)" : "if (!InputGradients.IsEmpty)"))
             {
                 code.Line($"{Kernels}Rows.Copy(");
-                code.Line($"    count, {neuron.Input.Size}, {sums}, {neuron.Output.Padded}, {neuron.Input.GroupAdjoint}, {neuron.Input.AdjointStride});");
+                code.Line($"    {steps.Samples}, {neuron.Input.Size}, {sums}, {neuron.Output.Padded}, {neuron.Input.AdjointOf(steps.Samples)}, {neuron.Input.AdjointStride});");
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Linq;
 using Edifice.Generator.Diagnostics;
 using Edifice.Generator.Model;
 using Edifice.Generator.Symbols;
@@ -8,6 +9,8 @@ namespace Edifice.Generator.Layers.Neuron;
 /// <summary>A layer of neurons, whichever: the runtime describes them.</summary>
 internal sealed partial class NeuronKind : ILayerKind
 {
+    private const string RealValuedFlag = "IsRealValued";
+
     public LayerRole Role => LayerRole.Neuron;
 
     public bool Reads(AttributeReader attribute) =>
@@ -17,20 +20,22 @@ internal sealed partial class NeuronKind : ILayerKind
     public LayerSpec Read(AttributeReader attribute)
     {
         AttributeData neuron = attribute.Attribute.FindAttribute(WellKnownNames.NeuronAttribute)!;
-        NeuronChoices choices = NeuronChoices.Read(attribute);
-        NeuronContract contract = NeuronContract.Read(attribute, neuron.FirstType(), choices);
-        NeuronNumbers numbers = NeuronNumbers.Read(attribute, contract);
+        NeuronPreset preset = NeuronPreset.Read(attribute);
+        NeuronChoices choices = NeuronChoices.Read(attribute, preset);
+        NeuronLearning learning = NeuronLearning.Read(attribute, preset);
+        NeuronContract contract = NeuronContract.Read(attribute, neuron.FirstType(), choices, learning);
+        NeuronNumbers numbers = NeuronNumbers.Read(attribute, contract, preset, choices);
+        NeuronOptions options = new(attribute, preset, numbers);
         return new NeuronSpec(
             attribute.Index,
             attribute.Kind,
             attribute.Text("Name"),
-            contract.DynamicsType,
-            contract.ParametersType,
+            contract.Dynamics,
             numbers.Constants,
-            NeuronOptions.Of(attribute, choices, numbers),
-            contract.States,
-            contract.Tapes,
-            neuron.HasFlag("IsRealValued") || choices.IsRealValued);
+            options.Options,
+            options.Overrides,
+            neuron.HasFlag(RealValuedFlag),
+            neuron.HasFlag(RealValuedFlag) || choices.IsRealValued);
     }
 
     public bool Owns(LayerSpec layer) => layer is NeuronSpec;
@@ -38,5 +43,11 @@ internal sealed partial class NeuronKind : ILayerKind
     public Signal Infer(LayerSpec layer, Signal input, LayerSpec? before, ProblemList problems) =>
         new(input.Size, IsPerStep: true, IsSpikes: !((NeuronSpec)layer).IsRealValued);
 
-    public long CountParameters(LayerSpec layer, Signal input) => 0;
+    public bool HasUniformAdjoint(LayerSpec layer) => false;
+
+    public BackwardNeed NeedOf(LayerSpec layer) =>
+        ((NeuronSpec)layer).Dynamics.KeptTapes.Count > 0 ? BackwardNeed.Run : BackwardNeed.Nothing;
+
+    public long CountParameters(LayerSpec layer, Signal input) => ((NeuronSpec)layer).Dynamics.LearnedNumbers
+        .Sum(number => Padding.Of(number.IsPerNeuron ? input.Size : 1));
 }

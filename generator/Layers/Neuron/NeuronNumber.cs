@@ -11,8 +11,11 @@ internal sealed class NeuronNumber(IPropertySymbol property, AttributeData annot
     /// <summary>Name of the constant's field.</summary>
     public string Field => constant;
 
-    /// <summary>Value of the transform's enum.</summary>
+    /// <summary>Value of the transform's enum, where no choice says it.</summary>
     public int Transform => annotation.NamedArgument(nameof(Transform)) is { Value: int transform } ? transform : 0;
+
+    /// <summary>The enum property whose value says the transform; null if none does.</summary>
+    public string? TransformChoice => annotation.NamedArgument(nameof(TransformChoice))?.Value as string;
 
     /// <summary>NaN where the property has none.</summary>
     public double Default => Number(nameof(Default), double.NaN);

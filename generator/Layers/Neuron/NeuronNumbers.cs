@@ -10,16 +10,34 @@ namespace Edifice.Generator.Layers.Neuron;
 /// <summary>The numbers of one layer of neurons: for each constant the property in effect, and its value.</summary>
 internal sealed class NeuronNumbers
 {
+    private const string Reciprocal = "1/";
+
     private readonly Dictionary<string, double> _inEffect = new(StringComparer.Ordinal);
     private readonly List<ConstantSpec> _constants = [];
+    private readonly List<OverrideSpec> _overrides = [];
+    private readonly AttributeReader _attribute;
+    private readonly NeuronPreset _preset;
+    private readonly NeuronChoices _choices;
+
+    private NeuronNumbers(AttributeReader attribute, NeuronPreset preset, NeuronChoices choices)
+    {
+        _attribute = attribute;
+        _preset = preset;
+        _choices = choices;
+    }
 
     public EquatableArray<ConstantSpec> Constants => [.. _constants];
 
+    /// <summary>Numbers that the declaration gives beside a preset's.</summary>
+    public IEnumerable<OverrideSpec> Overrides => _overrides;
+
     /// <param name="attribute">The layer's attribute.</param>
     /// <param name="contract">What the neuron promises: the constants of its formula.</param>
-    public static NeuronNumbers Read(AttributeReader attribute, NeuronContract contract)
+    /// <param name="preset">What the layer's preset says.</param>
+    /// <param name="choices">The layer's choices, which may have default numbers of their own.</param>
+    public static NeuronNumbers Read(AttributeReader attribute, NeuronContract contract, NeuronPreset preset, NeuronChoices choices)
     {
-        NeuronNumbers numbers = new();
+        NeuronNumbers numbers = new(attribute, preset, choices);
         ILookup<string, NeuronNumber> byField = NeuronProperties.Of(attribute.Attribute)
             .Select(NeuronNumber.Of)
             .OfType<NeuronNumber>()
@@ -29,7 +47,7 @@ internal sealed class NeuronNumbers
             NeuronNumber[] candidates = [.. byField[field]];
             if (candidates.Length > 0)
             {
-                numbers.Add(attribute, field, candidates);
+                numbers.Add(field, candidates);
             }
             else
             {
@@ -43,71 +61,106 @@ internal sealed class NeuronNumbers
     /// <summary>The number that a property has in this layer; null where another property takes its place.</summary>
     public double? InEffect(string property) => _inEffect.TryGetValue(property, out double value) ? value : null;
 
-    private void Add(AttributeReader attribute, string field, NeuronNumber[] candidates)
+    private void Add(string field, NeuronNumber[] candidates)
     {
-        NeuronNumber[] written =
-        [
-            .. candidates.Where(number => attribute.Has(number.Property)).OrderBy(number => attribute.PositionOf(number.Property)),
-        ];
-        if (written.Length > 1)
-        {
-            attribute.Problems.Add(
-                NeuronDiagnostics.TwoNumbersForOneConstant,
-                attribute.PlaceOf(written[1].Property),
-                attribute.Position,
-                attribute.Kind,
-                written[1].Property,
-                written[0].Property,
-                field);
-        }
-
-        NeuronNumber? number = written.FirstOrDefault() ?? candidates.FirstOrDefault(candidate => DefaultOf(attribute, candidate) is not null);
+        CheckWrittenOnce(field, candidates);
+        NeuronNumber? number = candidates.Where(IsWritten).OrderBy(candidate => _attribute.PositionOf(candidate.Property)).FirstOrDefault()
+            ?? candidates.FirstOrDefault(IsWrittenForNetwork)
+            ?? candidates.FirstOrDefault(candidate => PresetOf(candidate) is not null)
+            ?? candidates.FirstOrDefault(candidate => DefaultOf(candidate) is not null);
         if (number is null)
         {
-            AddMissing(attribute, field, candidates);
+            AddMissing(field, candidates);
             return;
         }
 
-        double value = attribute.Number(number.Property) ?? DefaultOf(attribute, number) ?? double.NaN;
-        float constant = ParameterTransforms.Apply(number.Transform, value);
-        if (!NumberRange.Contains(number, value, constant))
+        double value = ValueOf(number);
+        NumberTransform transform = NumberTransform.Of(_attribute, _preset, number);
+        float constant = ParameterTransforms.Apply(transform.Kind, value);
+        if (!NumberRange.Contains(number, transform, value, constant))
         {
-            AddOutOfRange(attribute, number, value);
+            AddOutOfRange(number, transform, value);
         }
 
         _inEffect[number.Property] = value;
         _constants.Add(new ConstantSpec(field, constant));
+        AddOverride(number, value, candidates);
     }
+
+    private bool IsWritten(NeuronNumber number) => _attribute.Has(number.Property);
+
+    private bool IsWrittenForNetwork(NeuronNumber number) =>
+        number.NetworkDefault is not null && _attribute.Network.IsWritten(number.NetworkDefault);
+
+    private double ValueOf(NeuronNumber number) =>
+        IsWritten(number) ? _attribute.Number(number.Property) ?? double.NaN
+        : IsWrittenForNetwork(number) ? _attribute.Network.Find(number.NetworkDefault!) ?? double.NaN
+        : PresetOf(number) ?? DefaultOf(number) ?? double.NaN;
+
+    // A choice that replaces the preset's does not get the number that the preset has for its own.
+    private double? PresetOf(NeuronNumber number) => _choices.BesidePreset(number.Property) is { } choice
+        ? Meaning(_preset.Find(choice.Member, number.Property)) ?? _choices.DefaultOf(number.Property)
+        : Meaning(_preset.Find(number.Property));
+
+    // A preset may give one number another's value, or its reciprocal, as it is in this layer.
+    private double? Meaning(TypedConstant? said) => said?.Value switch
+    {
+        double value => value,
+        string other when other.StartsWith(Reciprocal, StringComparison.Ordinal) => 1 / InEffect(other.Substring(Reciprocal.Length)),
+        string other => InEffect(other),
+        _ => null,
+    };
 
     // A NaN is no default, but a NaN that the network was given is a number to complain about.
-    private static double? DefaultOf(AttributeReader attribute, NeuronNumber number)
+    private double? DefaultOf(NeuronNumber number)
     {
-        double? network = number.NetworkDefault is null ? null : attribute.Network.Find(number.NetworkDefault);
-        return network ?? (double.IsNaN(number.Default) ? null : number.Default);
+        double? network = number.NetworkDefault is null ? null : _attribute.Network.Find(number.NetworkDefault);
+        return _choices.DefaultOf(number.Property) ?? network ?? (double.IsNaN(number.Default) ? null : number.Default);
     }
 
-    private static void AddOutOfRange(AttributeReader attribute, NeuronNumber number, double value)
+    private void AddOverride(NeuronNumber number, double value, NeuronNumber[] candidates)
     {
-        bool isNetworks = !attribute.Has(number.Property)
-            && number.NetworkDefault is not null
-            && attribute.Network.IsWritten(number.NetworkDefault);
-        attribute.Problems.Add(
+        NeuronNumber? preset = candidates.FirstOrDefault(candidate => PresetOf(candidate) is not null);
+        if (preset is not null && (preset != number || !value.Equals(PresetOf(preset))))
+        {
+            _overrides.Add(new OverrideSpec(
+                $"{number.Property} = {NumberRange.Text(value)}", $"{preset.Property} = {NumberRange.Text(PresetOf(preset)!.Value)}"));
+        }
+    }
+
+    private void CheckWrittenOnce(string field, NeuronNumber[] candidates)
+    {
+        NeuronNumber[] written = [.. candidates.Where(IsWritten).OrderBy(number => _attribute.PositionOf(number.Property))];
+        if (written.Length > 1)
+        {
+            _attribute.Problems.Add(
+                NeuronDiagnostics.TwoNumbersForOneConstant,
+                _attribute.PlaceOf(written[1].Property),
+                _attribute.Position,
+                _attribute.Kind,
+                written[1].Property,
+                written[0].Property,
+                field);
+        }
+    }
+
+    private void AddOutOfRange(NeuronNumber number, NumberTransform transform, double value)
+    {
+        bool isNetworks = !IsWritten(number) && IsWrittenForNetwork(number);
+        _attribute.Problems.Add(
             NeuronDiagnostics.NumberOutOfRange,
-            isNetworks ? ProblemPlace.Network(number.NetworkDefault) : attribute.PlaceOf(number.Property),
-            isNetworks ? "[SpikingNetwork]" : $"Layer {attribute.Position} ({attribute.Kind})",
+            isNetworks ? ProblemPlace.Network(number.NetworkDefault) : _attribute.PlaceOf(number.Property),
+            isNetworks ? "[SpikingNetwork]" : $"Layer {_attribute.Position} ({_attribute.Kind})",
             isNetworks ? number.NetworkDefault! : number.Property,
             NumberRange.Text(value),
-            NumberRange.InWords(number));
+            NumberRange.InWords(number, transform));
     }
 
-    private static void AddMissing(AttributeReader attribute, string field, NeuronNumber[] candidates)
-    {
-        attribute.Problems.Add(
-            NeuronDiagnostics.ConstantWithoutValue,
-            attribute.PlaceOf(),
-            attribute.Position,
-            attribute.Kind,
-            field,
-            string.Join(" or ", candidates.Select(candidate => candidate.Property)));
-    }
+    private void AddMissing(string field, NeuronNumber[] candidates) => _attribute.Problems.Add(
+        NeuronDiagnostics.ConstantWithoutValue,
+        _attribute.PlaceOf(),
+        _attribute.Position,
+        _attribute.Kind,
+        field,
+        string.Join(" or ", candidates.Select(candidate => candidate.Property)));
 }

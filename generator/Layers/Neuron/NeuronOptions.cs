@@ -1,39 +1,61 @@
 using System.Collections.Generic;
+using System.Linq;
 using Edifice.Generator.Model;
+using Edifice.Generator.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace Edifice.Generator.Layers.Neuron;
 
 /// <summary>What a layer of neurons was declared with, in words, for the datasheet.</summary>
-internal static class NeuronOptions
+internal sealed class NeuronOptions(AttributeReader attribute, NeuronPreset preset, NeuronNumbers numbers)
 {
-    public static EquatableArray<OptionSpec> Of(AttributeReader attribute, NeuronChoices choices, NeuronNumbers numbers)
-    {
-        List<OptionSpec> options = [];
-        foreach (IPropertySymbol property in NeuronProperties.Of(attribute.Attribute))
-        {
-            if (InWords(attribute, property.Name, choices, numbers) is { } words)
-            {
-                options.Add(new OptionSpec(property.Name, words));
-            }
-        }
+    private const string OverridesName = "Overrides";
 
-        return [.. options];
+    /// <summary>The properties with the values in effect, and what was overridden.</summary>
+    public EquatableArray<OptionSpec> Options
+    {
+        get
+        {
+            List<OptionSpec> options = [];
+            foreach (IPropertySymbol property in NeuronProperties.Of(attribute.Attribute))
+            {
+                if (InWords(property) is { } words)
+                {
+                    options.Add(new OptionSpec(property.Name, words));
+                }
+            }
+
+            if (Overrides.Count > 0)
+            {
+                options.Add(new OptionSpec(OverridesName, string.Join("; ", Overrides.Select(item => item.InWords))));
+            }
+
+            return [.. options];
+        }
     }
 
+    /// <summary>What the declaration says beside a preset.</summary>
+    public EquatableArray<OverrideSpec> Overrides =>
+    [
+        .. NeuronProperties.Of(attribute.Attribute).Select(Override).OfType<OverrideSpec>(),
+        .. numbers.Overrides,
+    ];
+
+    private OverrideSpec? Override(IPropertySymbol property) =>
+        EnumProperty.PresetMember(preset, property) is { } expected
+        && EnumProperty.WrittenMember(attribute, property) is { } written
+        && written.Name != expected.Name
+            ? new OverrideSpec($"{property.Name} = {written.Name}", $"{property.Name} = {expected.Name}")
+            : null;
+
     // A property without a word, such as a β beside a τ, has no effect in this layer.
-    private static string? InWords(AttributeReader attribute, string property, NeuronChoices choices, NeuronNumbers numbers)
+    private string? InWords(IPropertySymbol property)
     {
-        if (choices.OfProperty(property) is { } choice)
+        if (property.Type.TypeKind == TypeKind.Enum)
         {
-            return choice.Member;
+            return EnumProperty.MemberInEffect(attribute, preset, property)?.Name ?? "0";
         }
 
-        if (numbers.InEffect(property) is { } number)
-        {
-            return NumberRange.Text(number);
-        }
-
-        return attribute.Text(property);
+        return numbers.InEffect(property.Name) is { } number ? NumberRange.Text(number) : attribute.Text(property.Name);
     }
 }

@@ -11,10 +11,12 @@ namespace Edifice.Generator.Layers.Neuron;
 /// <param name="Output">Spikes, or values.</param>
 /// <param name="Current">Where the current lies if the signal has to be copied into shape first; null otherwise.</param>
 /// <param name="CurrentStride">Distance between steps of the current; 0 for a constant one.</param>
-/// <param name="Tape">What the adjoint needs, per sample; null if nothing.</param>
+/// <param name="Tape">What the adjoint needs, per sample or of the segment at hand; null if nothing.</param>
 /// <param name="Trace">What a recording keeps.</param>
 /// <param name="StepAdjoint">The adjoint of a constant current step by step, before it is summed; null otherwise.</param>
 /// <param name="CurrentAdjoint">The summed adjoint where the input is the caller's and so has another shape; null otherwise.</param>
+/// <param name="Kept">What has to be kept for running segments again; null with a full tape.</param>
+/// <param name="Learned">The trained numbers; null without.</param>
 internal sealed record NeuronPlan(
     NeuronSpec Layer,
     string Stage,
@@ -26,10 +28,15 @@ internal sealed record NeuronPlan(
     BufferPlan? Tape,
     BufferPlan Trace,
     BufferPlan? StepAdjoint,
-    BufferPlan? CurrentAdjoint) : LayerPlan(Layer, Stage, TimeSteps, Input, Output)
+    BufferPlan? CurrentAdjoint,
+    NeuronSegments? Kept,
+    LearnedPlan? Learned) : LayerPlan(Layer, Stage, TimeSteps, Input, Output)
 {
     /// <summary>The stage's name as the start of local variables.</summary>
     public string Local => Identifiers.CamelCase(Stage);
 
-    public override long TapeLength => Tape?.Length ?? 0;
+    /// <summary>Where its neurons' rates go, and lie the penalties' gradients by its spikes; null where it never fires.</summary>
+    public BufferPlan? Rates { get; init; }
+
+    public override long TapeLength => Kept is null ? Tape?.Length ?? 0 : Kept.Length;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 
@@ -7,7 +8,7 @@ namespace Edifice.Generator.Layers.Neuron;
 internal static class NumberRange
 {
     /// <summary>Whether the number is in the range, as a double and as the float that it becomes.</summary>
-    public static bool Contains(NeuronNumber number, double value, float constant)
+    public static bool Contains(NeuronNumber number, NumberTransform transform, double value, float constant)
     {
         // No limit at all is written as an infinite default, and may be written out.
         if (double.IsInfinity(value))
@@ -15,16 +16,16 @@ internal static class NumberRange
             return double.IsPositiveInfinity(number.AtMost) && value.Equals(number.Default);
         }
 
-        bool isKept = number.Transform != 0 || IsWithin(number, constant);
-        return IsWithin(number, value) && isKept && !float.IsNaN(constant) && !float.IsInfinity(constant);
+        bool isKept = transform.Kind != 0 || IsWithin(number, constant);
+        return IsWithin(number, value) && value >= transform.AtLeast && isKept && !float.IsNaN(constant) && !float.IsInfinity(constant);
     }
 
     /// <summary>The range in words, such as "more than 0 and at most 1".</summary>
-    public static string InWords(NeuronNumber number)
+    public static string InWords(NeuronNumber number, NumberTransform transform)
     {
         List<string> limits = [];
-        Add(limits, "more than ", number.MoreThan);
-        Add(limits, "at least ", number.AtLeast);
+        Add(limits, "more than ", number.MoreThan >= transform.AtLeast ? number.MoreThan : double.NegativeInfinity);
+        Add(limits, "at least ", Math.Max(number.AtLeast, transform.AtLeast));
         Add(limits, "at most ", number.AtMost);
         string range = string.Join(" and ", limits);
         return range.Length == 0 ? "a finite number" : range + ", and finite";

@@ -1,0 +1,95 @@
+using Edifice.Generator.Layers;
+using Edifice.Generator.Model;
+using Edifice.Generator.Writing;
+
+namespace Edifice.Generator.Emission;
+
+/// <summary>Step: all layers of one time step, in the order of the data; what lives between the steps is the stream's.</summary>
+internal static class StreamingFile
+{
+    public static string Write(NetworkPlan plan, StreamPlan stream)
+    {
+        string self = Identifiers.Escape(plan.Spec.Type.Name);
+        return ClassShell.Write(plan.Spec, $" : global::Edifice.IStreamingNetwork<{self}>", [], code =>
+        {
+            code.Line("/// <inheritdoc/>");
+            code.Line($"public static global::Edifice.SpikeStream<{self}> CreateStream(");
+            code.Line("    global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(lanes);");
+            code.Line();
+            WriteEntry(code, self);
+            code.Line();
+            WritePass(code, plan, stream);
+        });
+    }
+
+    private static void WriteEntry(CodeWriter code, string self)
+    {
+        code.Line("/// <inheritdoc/>");
+        code.Line("public void Step(");
+        code.Line($"    global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::Edifice.SpikeStream<{self}> stream)");
+        using (code.Block())
+        {
+            code.Line("global::System.ArgumentNullException.ThrowIfNull(stream);");
+            code.Line("stream.Enter(input, output);");
+            using (code.Block("try"))
+            {
+                code.Line("StepPass pass = new()");
+                code.Line("{");
+                code.Line("    Parameters = Parameters.Storage,");
+                code.Line("    Input = input,");
+                code.Line("    Output = output,");
+                code.Line("    State = stream.States(),");
+                code.Line("    Scratch = stream.Scratch(),");
+                code.Line("    IsFirst = stream.Steps == 0,");
+                code.Line("};");
+                code.Line("global::Edifice.Numerics.LaneDispatch.Run(ref pass, stream.Lanes);");
+                code.Line("stream.Record(output);");
+            }
+
+            using (code.Block("finally"))
+            {
+                code.Line("stream.Exit();");
+            }
+        }
+    }
+
+    private static void WritePass(CodeWriter code, NetworkPlan plan, StreamPlan stream)
+    {
+        code.Line("/// <summary>One time step.</summary>");
+        using (code.Block("private ref struct StepPass : global::Edifice.Numerics.ILanePass"))
+        {
+            code.Line("public global::System.ReadOnlySpan<float> Parameters;");
+            code.Line("public global::System.ReadOnlySpan<float> Input;");
+            code.Line("public global::System.Span<float> Output;");
+            code.Line("public global::Edifice.CompilerServices.PassMemory State;");
+            code.Line("public global::Edifice.CompilerServices.PassMemory Scratch;");
+            code.Line("public bool IsFirst;");
+            code.Line();
+            code.Line("public readonly void Run<TLanes>()");
+            code.Line("    where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>");
+            using (code.Block())
+            {
+                WriteBody(code, plan, stream);
+            }
+        }
+    }
+
+    private static void WriteBody(CodeWriter code, NetworkPlan plan, StreamPlan stream)
+    {
+        if (stream.Events is { } events)
+        {
+            code.Line($"global::System.Span<float> events = {events.All};");
+        }
+
+        foreach (StreamLayer layer in stream.Layers)
+        {
+            LayerCatalog.KindOf(layer.Layer.Spec).WriteStep(code, layer, plan);
+            code.Line();
+        }
+
+        StreamSignal output = stream.Output;
+        code.Line(output.IsSpikes
+            ? $"global::Edifice.CompilerServices.Rows.FromSpikes(1, {output.Size}, {output.Name}, {output.SpikeStride}, Output, {output.Size});"
+            : $"{output.Name}.Slice(0, {output.Size}).CopyTo(Output);");
+    }
+}

@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using Edifice.Generator.Symbols;
+using Microsoft.CodeAnalysis;
+
+namespace Edifice.Generator.Layers.Neuron;
+
+/// <summary>The options that an enum's member, such as a library's name, stands for; what a declaration says beside it wins.</summary>
+internal sealed class NeuronPreset
+{
+    private readonly Dictionary<string, TypedConstant> _options = new(StringComparer.Ordinal);
+    private readonly Dictionary<(IFieldSymbol? Choice, string Property), TypedConstant> _ofChoices = [];
+
+    /// <summary>What the preset gives a property; null where it says nothing of it.</summary>
+    public TypedConstant? Find(string property) => _options.TryGetValue(property, out TypedConstant value) ? value : null;
+
+    /// <summary>What the preset gives a property where a declaration makes another choice; null where it says nothing of it.</summary>
+    public TypedConstant? Find(IFieldSymbol? choice, string property) =>
+        _ofChoices.TryGetValue((choice, property), out TypedConstant value) ? value : null;
+
+    public static NeuronPreset Read(AttributeReader attribute)
+    {
+        NeuronPreset preset = new();
+        foreach (IPropertySymbol property in NeuronProperties.Of(attribute.Attribute))
+        {
+            foreach (AttributeData annotation in EnumProperty.WrittenMember(attribute, property)?.GetAttributes() ?? [])
+            {
+                if (SymbolEqualityComparer.Default.Equals(annotation.FirstType(), attribute.Attribute))
+                {
+                    preset.Add(annotation);
+                }
+            }
+        }
+
+        return preset;
+    }
+
+    private void Add(AttributeData annotation)
+    {
+        if (annotation.AttributeClass.Is(WellKnownNames.NeuronPresetAttribute) && annotation.ConstructorArguments.Length > 1)
+        {
+            foreach (AttributeArgument option in OptionPairs.Of(annotation.ConstructorArguments[1]))
+            {
+                _options[option.Name] = option.Value;
+            }
+        }
+        else if (annotation.AttributeClass.Is(WellKnownNames.NeuronPresetChoiceAttribute)
+            && annotation.ConstructorArguments.Length > 2
+            && annotation.ConstructorArguments[1] is { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol choices } choice)
+        {
+            foreach (AttributeArgument option in OptionPairs.Of(annotation.ConstructorArguments[2]))
+            {
+                _ofChoices[(EnumMembers.Find(choices, choice.Value), option.Name)] = option.Value;
+            }
+        }
+    }
+}
