@@ -9,7 +9,8 @@ namespace Edifice.Generator.Tests.Caching;
 
 public class CachingTests
 {
-    private const string First = "[SpikingNetwork(NumTimesteps = 3)][Input(4)][Dense(3)][Lif(Tau = 2.5)][Decode] partial class First;";
+    private const string First =
+        "[SpikingNetwork(NumTimesteps = 3)][Input(4)][Dense(3)][Lif(Tau = 2.5, Compatibility = Compatibility.Norse, LearnBeta = Learning.PerNeuron)][Decode] partial class First;";
     private const string Second = "[SpikingNetwork(InputSize = 4, OutputSize = 2, HiddenSizes = [3])] partial class Second;";
     private const string Broken = "[SpikingNetwork][Input(4)][Dense(3, 2)] partial class Broken;";
     private const string Other = "class Other;";

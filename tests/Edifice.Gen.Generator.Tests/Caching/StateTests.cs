@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Edifice.Generator.Layers.Dense;
+using Edifice.Generator.Layers.Neuron;
 using Edifice.Generator.Model;
 using Edifice.Generator.Tests.Harness;
 using Microsoft.CodeAnalysis;
@@ -33,6 +34,8 @@ public class StateTests
 
         Assert.Contains(objects, item => item is ConstantSpec);
         Assert.Contains(objects, item => item is DensePlan);
+        Assert.Contains(objects, item => item is LearnedPlan);
+        Assert.Contains(objects, item => item is OverrideSpec);
         Assert.Contains(objects, item => item is Problem);
     }
 
@@ -40,7 +43,7 @@ public class StateTests
     {
         GeneratorRunResult result = Generate.Driver()
             .RunGenerators(Compiler.Compile(
-                "[SpikingNetwork][Input(4)][Dense(3)][Lif][Decode] partial class Net;",
+                "[SpikingNetwork][Input(4)][Dense(3)][Lif(Compatibility = Compatibility.Norse, Tau = 3, LearnBeta = Learning.PerNeuron)][Decode] partial class Net;",
                 "[SpikingNetwork(InputSize = 4, OutputSize = 2)] partial class net;",
                 "[SpikingNetwork][Input(4)][Dense(3, 2)] partial class Broken;"))
             .GetRunResult().Results.Single();

@@ -27,6 +27,19 @@ public class NetworkCheckerTests
     }
 
     [Theory]
+    [InlineData("PerStep = true", false)]
+    [InlineData("Spikes = true", true)]
+    public void Signals_over_time_may_stand_at_both_ends(string input, bool isSpikes)
+    {
+        CheckedNetwork network = Parse.Checked($"[SpikingNetwork][Input(4, {input})][Dense(3)][Lif] partial class Net;");
+
+        Assert.False(network.IsBroken);
+        Assert.Equal(
+            [new(4, IsPerStep: true, isSpikes), new(3, IsPerStep: true, IsSpikes: false), new(3, IsPerStep: true, IsSpikes: true)],
+            network.Signals);
+    }
+
+    [Theory]
     [InlineData("[Dense(3)][Lif][Dense(2)][Lif][Decode]", "- hidden1 hidden1 output output -")]
     [InlineData("[Dense(3)][Lif][Decode][Dense(2)]", "- hidden1 hidden1 - output")]
     [InlineData("[Dense(3, Name = \"a\")][Lif][Dense(2)][Lif][Dense(2)]", "- a a hidden2 hidden2 output")]

@@ -166,6 +166,8 @@ public class DeclarationDiagnosticsTests
 
     [Theory]
     [InlineData("Layers")]
+    [InlineData("InputLength")]
+    [InlineData("OutputLength")]
     [InlineData("Datasheet")]
     [InlineData("ForwardPass")]
     public void A_class_named_like_a_generated_member(string name) => Analyze.Reports(

@@ -1,3 +1,4 @@
+using System.Linq;
 using Edifice.Generator.Tests.Harness;
 using Xunit;
 
@@ -5,10 +6,18 @@ namespace Edifice.Generator.Tests.Diagnostics;
 
 public class NeuronContractTests
 {
-    private const string NoStep = "it has no method Step<TLanes>(in TParameters, TLanes current, ref TLanes state…, out TLanes tape…) that returns TLanes";
+    private const string Network = "[SpikingNetwork][Input(4)][Quick(Gain = 2)][Decode] partial class Net;";
+
+    private const string NoStep =
+        "it has no method Step<TLanes>(in TParameters, TLanes current, TLanes number…, ref TLanes state…, out TLanes tape…) that returns TLanes";
 
     private const string NoAdjoint =
-        "it has no method Adjoint<TLanes>(in TParameters, TLanes tape…, TLanes spikeAdjoint, ref TLanes stateAdjoint…, out TLanes currentAdjoint) that matches its Step";
+        "it has no method Adjoint<TLanes>(in TParameters, TLanes number…, TLanes tape…, TLanes spikeAdjoint, ref TLanes stateAdjoint…, "
+            + "out TLanes currentAdjoint, out TLanes numberAdjoint…) that matches its Step";
+
+    private const string WrongStart = "its method Start is not Start<TLanes>(in TParameters, out TLanes state…) with the states of its Step";
+
+    private const string TooMany = "its Step has more than four states, four tape values or four trained numbers";
 
     [Fact]
     public void No_step() => Reports(NoStep, UserNeuron.Source(step: ""));
@@ -22,6 +31,7 @@ public class NeuronContractTests
     [InlineData("ref TLanes membrane, out TLanes charged", "out TLanes charged, ref TLanes membrane")]
     [InlineData("public static TLanes", "private static TLanes")]
     [InlineData("TLanes current", "float current")]
+    [InlineData("ref TLanes membrane, ", "ref TLanes membrane, TLanes gain, ")]
     public void Step_of_another_shape(string part, string other) => Reports(NoStep, UserNeuron.Source(step: UserNeuron.Step.Replace(part, other)));
 
     [Theory]
@@ -31,10 +41,61 @@ public class NeuronContractTests
     public void Adjoint_that_does_not_match(string part, string other) =>
         Reports(NoAdjoint, UserNeuron.Source(adjoint: UserNeuron.Adjoint.Replace(part, other)));
 
+    [Theory]
+    [InlineData("TLanes gain, ", "")]
+    [InlineData(", out TLanes gainAdjoint", "")]
+    [InlineData("out TLanes gainAdjoint", "ref TLanes gainAdjoint")]
+    public void Adjoint_that_does_not_match_the_numbers_of_its_step(string part, string other) => Reports(
+        NoAdjoint, UserNeuron.Source(step: UserNeuron.LearnableStep, adjoint: UserNeuron.LearnableAdjoint.Replace(part, other), fields: ""));
+
+    [Theory]
+    [InlineData("out TLanes membrane", "ref TLanes membrane")]
+    [InlineData("out TLanes membrane", "out TLanes membrane, out TLanes other")]
+    [InlineData(", out TLanes membrane", "")]
+    [InlineData("in QuickParameters p, ", "")]
+    [InlineData("static void", "static TLanes")]
+    [InlineData("public static", "private static")]
+    public void Start_of_another_shape(string part, string other) =>
+        Reports(WrongStart, UserNeuron.Source(start: UserNeuron.Start.Replace(part, other)));
+
+    [Fact]
+    public void Start_that_fits() => Analyze.IsSilent(UserNeuron.Source(start: UserNeuron.Start) + Network);
+
     [Fact]
     public void More_than_four_states() => Reports(
-        "its Step has more than four states or four tape values",
+        TooMany,
         UserNeuron.Source(step: UserNeuron.Step.Replace("ref TLanes membrane", "ref TLanes membrane, ref TLanes b, ref TLanes c, ref TLanes d, ref TLanes e")));
+
+    [Fact]
+    public void More_than_four_tape_values_that_are_kept() => Reports(TooMany, UserNeuron.Source(step: WithTapes("")));
+
+    [Fact]
+    public void More_than_four_tape_values_of_which_four_are_kept() => Analyze.IsSilent(
+        UserNeuron.Source(
+            step: WithTapes("[OptionalTape] "),
+            adjoint: UserNeuron.Adjoint.Replace("TLanes charged", "TLanes charged, TLanes b, TLanes c, TLanes d, TLanes e")) + Network);
+
+    [Theory]
+    [InlineData("LearnGain = Learning.PerLayer, LearnA = Learning.PerLayer, LearnB = Learning.PerLayer, LearnC = Learning.PerLayer", false)]
+    [InlineData("LearnGain = Learning.PerLayer, LearnA = Learning.PerLayer, LearnB = Learning.PerLayer, LearnC = Learning.PerLayer, LearnD = Learning.PerNeuron", true)]
+    public void More_than_four_numbers_that_are_trained(string learning, bool isTooMuch)
+    {
+        string[] more = ["A", "B", "C", "D"];
+        string neuron = UserNeuron.Source(
+            step: UserNeuron.LearnableStep.Replace("TLanes gain,", "TLanes gain, TLanes a, TLanes b, TLanes c, TLanes d,"),
+            adjoint: UserNeuron.LearnableAdjoint
+                .Replace("TLanes gain,", "TLanes gain, TLanes a, TLanes b, TLanes c, TLanes d,")
+                .Replace("out TLanes gainAdjoint", "out TLanes gainAdjoint, out TLanes aAdjoint, out TLanes bAdjoint, out TLanes cAdjoint, out TLanes dAdjoint")
+                .Replace("=> currentAdjoint", "=> aAdjoint = bAdjoint = cAdjoint = dAdjoint = currentAdjoint"),
+            fields: "",
+            properties: "[NeuronLearning(\"Gain\")] public Learning LearnGain { get; set; }" + string.Concat(more.Select(
+                name => $"[NeuronParameter(\"{name}\", Default = 1)] public double {name} {{ get; set; }} "
+                    + $"[NeuronLearning(\"{name}\")] public Learning Learn{name} {{ get; set; }} ")));
+        string layer = $"Quick(Gain = 2, {learning})";
+        Assert.Equal(
+            isTooMuch ? [new Finding("EDG0203", layer, Message(TooMany))] : [],
+            Analyze.Source(neuron + Network.Replace("Quick(Gain = 2)", layer)));
+    }
 
     [Fact]
     public void Not_a_struct() => Reports("it is not a struct", UserNeuron.Source(kind: "class"));
@@ -61,9 +122,37 @@ public class NeuronContractTests
         "it has no type parameter TReset, which property Reset of 'QuickAttribute' names",
         UserNeuron.Source(properties: "[NeuronChoice(\"TReset\")] public Reset Reset { get; set; }"));
 
-    private static void Reports(string fault, string neuron) => Analyze.Reports(
-        "EDG0203",
-        "Quick(Gain = 2)",
-        $"Layer 1 (Quick) is described by 'Quick', but {fault}. Write the neuron as INeuron describes it.",
-        neuron + "[SpikingNetwork][Input(4)][Quick(Gain = 2)][Decode] partial class Net;");
+    [Fact]
+    public void Property_that_trains_a_number_that_the_step_does_not_take() => Reports(
+        "its Step takes no number Gain as lanes, which property LearnGain of 'QuickAttribute' would train",
+        UserNeuron.Source(properties: "[NeuronLearning(\"Gain\")] public Learning LearnGain { get; set; }"));
+
+    [Fact]
+    public void Number_that_no_property_gives() => Reports(
+        "no property of 'QuickAttribute' gives its constant Gain",
+        UserNeuron.Source(step: UserNeuron.LearnableStep, adjoint: UserNeuron.LearnableAdjoint, fields: "").Replace(
+            "[NeuronParameter(\"Gain\", MoreThan = 0)] ", ""));
+
+    [Fact]
+    public void Number_that_is_a_constant_as_well() => Reports(
+        "its constant Gain and the lanes gain of its Step have one name",
+        UserNeuron.Source(step: UserNeuron.LearnableStep, adjoint: UserNeuron.LearnableAdjoint));
+
+    [Theory]
+    [InlineData("Learning.Fixed")]
+    [InlineData("Learning.PerLayer")]
+    [InlineData("Learning.PerNeuron")]
+    public void Number_that_may_be_trained(string learning) => Analyze.IsSilent(
+        UserNeuron.Source(
+            step: UserNeuron.LearnableStep, adjoint: UserNeuron.LearnableAdjoint, fields: "",
+            properties: "[NeuronLearning(\"Gain\")] public Learning LearnGain { get; set; }")
+            + Network.Replace("Gain = 2", $"Gain = 2, LearnGain = {learning}"));
+
+    private static string WithTapes(string annotation) => UserNeuron.Step
+        .Replace("out TLanes charged", $"{annotation}out TLanes charged, out TLanes b, out TLanes c, out TLanes d, out TLanes e")
+        .Replace("charged = current;", "charged = b = c = d = e = current;");
+
+    private static string Message(string fault) => $"Layer 1 (Quick) is described by 'Quick', but {fault}. Write the neuron as INeuron describes it.";
+
+    private static void Reports(string fault, string neuron) => Analyze.Reports("EDG0203", "Quick(Gain = 2)", Message(fault), neuron + Network);
 }

@@ -5,6 +5,9 @@ namespace Edifice.Generator.Tests.Diagnostics;
 
 public class NeuronDiagnosticsTests
 {
+    private const string Libraries =
+        "Compatibility.None, Compatibility.Edifice, Compatibility.SnnTorch, Compatibility.Norse, Compatibility.SpikingJelly";
+
     [Theory]
     [InlineData("Beta = 1.5", "1.5", "Beta = 1.5, but Beta has to be at least 0 and at most 1, and finite")]
     [InlineData("Beta = -0.1", "-0.1", "Beta = -0.1, but Beta has to be at least 0 and at most 1, and finite")]
@@ -14,6 +17,13 @@ public class NeuronDiagnosticsTests
     [InlineData("Threshold = 1e-60", "1e-60", "Threshold = 1E-60, but Threshold has to be more than 0, and finite")]
     [InlineData("Slope = 1e300", "1e300", "Slope = 1E+300, but Slope has to be more than 0, and finite")]
     [InlineData("Clip = double.NegativeInfinity", "double.NegativeInfinity", "Clip = -Infinity, but Clip has to be more than 0, and finite")]
+    [InlineData("Decay = Decay.Euler, Tau = 0.5", "0.5", "Tau = 0.5, but Tau has to be at least 1, and finite")]
+    [InlineData("Tau = -1, Decay = Decay.Euler", "-1", "Tau = -1, but Tau has to be at least 1, and finite")]
+    [InlineData("Compatibility = Compatibility.SpikingJelly, Tau = 0.9", "0.9", "Tau = 0.9, but Tau has to be at least 1, and finite")]
+    [InlineData("InputGain = double.NaN", "double.NaN", "InputGain = NaN, but InputGain has to be a finite number")]
+    [InlineData("ResetValue = double.PositiveInfinity", "double.PositiveInfinity", "ResetValue = Infinity, but ResetValue has to be a finite number")]
+    [InlineData("InitialMembrane = 1e39", "1e39", "InitialMembrane = 1E+39, but InitialMembrane has to be a finite number")]
+    [InlineData("Gain = 0", "0", "Gain = 0, but Gain has to be more than 0, and finite")]
     public void Number_out_of_range(string option, string underlined, string message) => Analyze.Reports(
         "EDG0201",
         underlined,
@@ -24,6 +34,10 @@ public class NeuronDiagnosticsTests
     [InlineData("Beta = 0")]
     [InlineData("Beta = 1")]
     [InlineData("Tau = 1e-60")]
+    [InlineData("Tau = 1, Decay = Decay.Euler")]
+    [InlineData("Tau = 0.5, Decay = Decay.Exponential")]
+    [InlineData("Beta = 0.5, Decay = Decay.Euler")]
+    [InlineData("InputGain = -3, ResetValue = -1, RestPotential = -0.5, InitialMembrane = -2")]
     [InlineData("Clip = double.PositiveInfinity")]
     public void Number_in_range(string option) => Analyze.IsSilent($"[SpikingNetwork][Input(4)][Lif({option})][Decode] partial class Net;");
 
@@ -44,6 +58,13 @@ public class NeuronDiagnosticsTests
     [Fact]
     public void Number_of_the_network_that_no_layer_uses() => Analyze.IsSilent(
         "[SpikingNetwork(Tau = -2)][Input(4)][Lif(Beta = 0.5)][Decode] partial class Net;");
+
+    [Fact]
+    public void Number_of_the_network_that_a_layers_choice_does_not_take() => Analyze.Reports(
+        "EDG0201",
+        "0.5",
+        "[SpikingNetwork] has Tau = 0.5, but Tau has to be at least 1, and finite. Write a number in that range.",
+        "[SpikingNetwork(Tau = 0.5)][Input(4)][Lif][Lif(Decay = Decay.Euler)][Decode] partial class Net;");
 
     [Fact]
     public void Two_properties_for_one_constant() => Analyze.Reports(
@@ -68,8 +89,9 @@ public class NeuronDiagnosticsTests
         UserNeuron.Source() + "[SpikingNetwork][Input(4)][Quick(Gain = 2)][Decode] partial class Net;");
 
     [Theory]
-    [InlineData("(Reset)7", "7", "Reset", "Reset.Subtract, Reset.Zero, Reset.None")]
+    [InlineData("(Reset)7", "7", "Reset", "Reset.Subtract, Reset.Zero, Reset.None, Reset.Value")]
     [InlineData("(Spike)(-1)", "-1", "Spike", "Spike.Hard, Spike.Smooth")]
+    [InlineData("(Decay)2", "2", "Decay", "Decay.Exponential, Decay.Euler")]
     public void Choice_that_is_not_defined(string value, string number, string choices, string members) => Analyze.Reports(
         "EDG0205",
         value,
@@ -77,10 +99,27 @@ public class NeuronDiagnosticsTests
         $"[SpikingNetwork][Input(4)][Lif({choices} = {value})][Decode] partial class Net;");
 
     [Fact]
+    public void Preset_that_is_not_defined() => Analyze.Reports(
+        "EDG0205",
+        "(Compatibility)9",
+        $"Layer 2 (Lif) has Compatibility = 9, which Compatibility does not define as a choice. Write one of {Libraries}.",
+        "[SpikingNetwork][Input(4)][Lif][Lif(Compatibility = (Compatibility)9)][Decode] partial class Net;");
+
+    [Theory]
+    [InlineData("", "[Input(4)][Lif][LeakyIntegrator][Lif][Decode]")]
+    [InlineData(", InputSize = 4, OutputSize = 2", "")]
+    public void Preset_of_the_network_that_is_not_defined_is_reported_once_and_there(string arguments, string layers) => Analyze.Reports(
+        "EDG0205",
+        "(Compatibility)9",
+        $"[SpikingNetwork] has Compatibility = 9, which Compatibility does not define as a choice. Write one of {Libraries}.",
+        $"[SpikingNetwork(Compatibility = (Compatibility)9{arguments})]{layers} partial class Net;");
+
+    [Fact]
     public void Decoding_that_is_not_defined() => Analyze.Reports(
         "EDG0205",
         "(Decoding)9",
-        "Layer 2 (Decode) has decoding = 9, which Decoding does not define as a choice. Write one of Decoding.Rate.",
+        "Layer 2 (Decode) has decoding = 9, which Decoding does not define as a choice. Write one of "
+            + "Decoding.Rate, Decoding.Count, Decoding.LastMembrane, Decoding.MeanMembrane, Decoding.MaxMembrane, Decoding.FirstSpike.",
         "[SpikingNetwork][Input(4)][Lif][Decode((Decoding)9)] partial class Net;");
 
     [Fact]

@@ -52,20 +52,56 @@ public class ShapeDiagnosticsTests
         "[SpikingNetwork][Input(4)][Lif][Decode][Decode(Decoding.Rate)] partial class Net;");
 
     [Theory]
-    [InlineData("[Dense(2)][Lif]", "Lif", "Layer 2 (Lif)")]
-    [InlineData("[Lif][Dense(2)]", "Dense(2)", "Layer 2 (Dense)")]
-    public void Network_that_ends_with_a_signal_over_time(string layers, string underlined, string layer) => Analyze.Reports(
-        "EDG0104",
-        underlined,
-        $"{layer} ends the network with a signal over time, but the output has to be one value per feature. Put [Decode(Decoding.Rate)] behind it.",
-        $"[SpikingNetwork][Input(4)]{layers} partial class Net;");
-
-    [Theory]
     [InlineData("[Dense(2)]")]
     [InlineData("[Lif][Decode]")]
     [InlineData("[Dense(2)][Lif][Decode][Dense(1)]")]
     [InlineData("[Dense(2)][Dense(2)][Lif][Lif][Decode]")]
-    public void Network_that_ends_static(string layers) => Analyze.IsSilent($"[SpikingNetwork][Input(4)]{layers} partial class Net;");
+    [InlineData("[Dense(2)][Lif]")]
+    [InlineData("[Lif][Dense(2)]")]
+    public void Network_that_ends_with_any_signal(string layers) => Analyze.IsSilent($"[SpikingNetwork][Input(4)]{layers} partial class Net;");
+
+    [Theory]
+    [InlineData("LastMembrane")]
+    [InlineData("MeanMembrane")]
+    [InlineData("MaxMembrane")]
+    public void Decoder_of_membranes_on_spikes(string decoding) => Analyze.Reports(
+        "EDG0108",
+        $"Decoding.{decoding}",
+        $"Layer 3 (Decode {decoding}) takes membranes, but layer 2 (Lif) gives spikes. Put [LeakyIntegrator] in its place, or write Decoding.Rate.",
+        $"[SpikingNetwork][Input(4)][Dense(2)][Lif][Decode(Decoding.{decoding})] partial class Net;");
+
+    [Fact]
+    public void Decoder_of_membranes_on_an_input_of_spikes() => Analyze.Reports(
+        "EDG0108",
+        "Decoding.MaxMembrane",
+        "Layer 1 (Decode MaxMembrane) takes membranes, but layer 0 (Input) gives spikes. Put [LeakyIntegrator] between them, or write Decoding.Rate.",
+        "[SpikingNetwork][Input(4, Spikes = true)][Decode(decoding: Decoding.MaxMembrane)][Dense(2)] partial class Net;");
+
+    [Theory]
+    [InlineData("[Lif(Spike = Spike.Smooth)]", "layer 2 (Lif)", "in its place")]
+    [InlineData("[Dense(3)]", "layer 2 (Dense)", "between them")]
+    public void Decoder_of_spikes_on_real_values(string before, string layer, string place) => Analyze.Reports(
+        "EDG0109",
+        "Decoding.FirstSpike",
+        $"Layer 3 (Decode FirstSpike) takes spikes, but {layer} gives real values. Put neurons that spike {place}, such as [Lif] with Spike.Hard, or write Decoding.Rate.",
+        $"[SpikingNetwork][Input(4, PerStep = true)][Dense(2)]{before}[Decode(Decoding.FirstSpike)] partial class Net;");
+
+    [Theory]
+    [InlineData("[Lif]", "Rate Count FirstSpike")]
+    [InlineData("[Lif(Spike = Spike.Smooth)]", "Rate Count LastMembrane MeanMembrane MaxMembrane")]
+    [InlineData("[Dense(3)]", "Rate Count LastMembrane MeanMembrane MaxMembrane")]
+    public void Decoder_of_what_it_takes(string before, string decodings)
+    {
+        foreach (string decoding in decodings.Split(' '))
+        {
+            Analyze.IsSilent($"[SpikingNetwork][Input(4)][Lif]{before}[Decode(Decoding.{decoding})] partial class Net;");
+        }
+    }
+
+    [Fact]
+    public void Inputs_over_time_are_decoded_as_they_are() => Analyze.IsSilent(
+        "[SpikingNetwork][Input(4, PerStep = true)][Decode(Decoding.MaxMembrane)] partial class Net;",
+        "[SpikingNetwork][Input(4, Spikes = true)][Decode(Decoding.FirstSpike)] partial class Spiking;");
 
     [Fact]
     public void Nothing_behind_the_input() => Analyze.Reports(
@@ -99,13 +135,13 @@ public class ShapeDiagnosticsTests
     public void More_steps_than_a_block_holds() => Analyze.Reports(
         "EDG0107",
         "SpikingNetwork(NumTimesteps = 100000000, InputSize = 4, OutputSize = 17, HiddenSizes = [])",
-        "Layer 2 (Lif), over all time steps, needs 51200000000 numbers in one block of memory, padding included, but a block holds at most 2147483647. "
+        "Layer 2 (Lif), over all time steps, needs 76800000000 numbers in one block of memory, padding included, but a block holds at most 2147483647. "
             + "Write fewer time steps or a smaller size.",
         "[SpikingNetwork(NumTimesteps = 100000000, InputSize = 4, OutputSize = 17, HiddenSizes = [])] partial class Net;");
 
     [Fact]
     public void All_problems_are_found_at_once() => Assert.Equal(
-        ["EDG0001", "EDG0101", "EDG0102", "EDG0104", "EDG0106"],
+        ["EDG0001", "EDG0101", "EDG0102", "EDG0106"],
         System.Linq.Enumerable.Order(System.Linq.Enumerable.Select(
             Analyze.Source("[SpikingNetwork(NumTimesteps = -1)][Input(4)][Dense(5, 2)][Lif][Dense(-1)] class Net;"), found => found.Id)));
 }

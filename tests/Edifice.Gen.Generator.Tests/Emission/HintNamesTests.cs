@@ -28,7 +28,7 @@ public class HintNamesTests
         Generated generated = Generate.Compiled(Compiler.Compile(Declaration + "net;", Declaration + "Net;", "namespace A { " + Declaration + "Net; }"));
 
         Assert.Empty(generated.Problems);
-        Assert.Equal(12, generated.Files.Count);
+        Assert.Equal(15, generated.Files.Count);
         Assert.Contains("partial class Net", generated.Files["Net.Forward.g.cs"], StringComparison.Ordinal);
         Assert.Contains("partial class net", generated.Files["net(2).Forward.g.cs"], StringComparison.Ordinal);
         Assert.Contains("A.Net.g.cs", (IEnumerable<string>)generated.Files.Keys);

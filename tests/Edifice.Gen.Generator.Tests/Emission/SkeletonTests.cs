@@ -17,8 +17,8 @@ public class SkeletonTests
             {
                 Net network = Net.Create(seed: 1);
                 Net other = new(network.Parameters);
-                float[] input = new float[8 * Net.InputSize];
-                float[] output = new float[8 * Net.OutputSize];
+                float[] input = new float[8 * Net.InputLength];
+                float[] output = new float[8 * Net.OutputLength];
                 using Workspace<Net> workspace = Net.CreateWorkspace(8);
                 using TrainingWorkspace<Net> training = Net.CreateTrainingWorkspace(8, LaneWidth.One);
                 using Recording<Net> recording = Net.CreateRecording(8);
@@ -29,7 +29,7 @@ public class SkeletonTests
                 other.Backward(output, gradients, training);
                 other.Backward(output, input, gradients, training);
                 network.Layers.Hidden1.Weights[0, 0] = Net.LayersOf(gradients).Output.Weights[0, 0];
-                Console.WriteLine(Train(network, training) + Net.NumTimesteps + Net.Info.InputSize + 100 / Net.Datasheet.ParameterCount + Net.Datasheet.SamplesPerGroup);
+                Console.WriteLine(Train(network, training) + Net.NumTimesteps + Net.InputSize + Net.OutputSize + Net.Info.InputSize + 100 / Net.Datasheet.ParameterCount + Net.Datasheet.SamplesPerGroup);
             }
         }
 
@@ -37,7 +37,7 @@ public class SkeletonTests
 
     [Theory]
     [InlineData("", "[Input(20)][Dense(8)][Lif][Dense(7, 4)][Lif][Decode]", "EDG0101")]
-    [InlineData("NumTimesteps = 0", "[Input(20)][Dense(8)][Lif(Tau = -1)][Dense(4)][Lif]", "EDG0104 EDG0106 EDG0201")]
+    [InlineData("NumTimesteps = 0", "[Input(20, PerStep = true)][Dense(8)][Lif(Tau = -1)][Dense(4)][Lif]", "EDG0106 EDG0201")]
     [InlineData("InputSize = 0, HiddenSizes = [3], OutputSize = 2", "", "EDG0102")]
     public void Broken_network_leaves_only_its_own_diagnostics(string network, string layers, string ids)
     {

@@ -11,9 +11,21 @@ internal static class UserNeuron
         "public static void Adjoint<TLanes>(in QuickParameters p, TLanes charged, TLanes spikeAdjoint, ref TLanes membraneAdjoint, out TLanes currentAdjoint) "
         + "where TLanes : struct, ILanes<TLanes> => currentAdjoint = spikeAdjoint;";
 
+    public const string Start =
+        "public static void Start<TLanes>(in QuickParameters p, out TLanes membrane) where TLanes : struct, ILanes<TLanes> => membrane = TLanes.Zero; ";
+
+    /// <summary>A step whose gain may be trained.</summary>
+    public static string LearnableStep { get; } = Step.Replace("TLanes current,", "TLanes current, TLanes gain,");
+
+    public static string LearnableAdjoint { get; } = Adjoint
+        .Replace("TLanes charged", "TLanes gain, TLanes charged")
+        .Replace("out TLanes currentAdjoint", "out TLanes currentAdjoint, out TLanes gainAdjoint")
+        .Replace("=> currentAdjoint = spikeAdjoint", "=> currentAdjoint = gainAdjoint = spikeAdjoint");
+
     public static string Source(
         string step = Step,
         string adjoint = Adjoint,
+        string start = "",
         string kind = "struct",
         string contract = ": INeuron<QuickParameters>",
         string typeParameters = "",
@@ -21,7 +33,7 @@ internal static class UserNeuron
         string properties = "") => $$"""
         using Edifice.Numerics;
         public struct QuickParameters { {{fields}} }
-        public {{kind}} Quick{{typeParameters}} {{contract}} { {{step}} {{adjoint}} }
+        public {{kind}} Quick{{typeParameters}} {{contract}} { {{start}}{{step}} {{adjoint}} }
         [Neuron(typeof(Quick{{typeParameters.Replace("T", "")}}), IsRealValued = true)]
         [System.AttributeUsage(System.AttributeTargets.Class, AllowMultiple = true)]
         public sealed class QuickAttribute : NeuronLayerAttribute

@@ -9,7 +9,7 @@ public class NetworkParsingTests
 {
     private const string Everything =
         "[SpikingNetwork(NumTimesteps = 3, Tau = 2.5)][Input(4)][Dense(4, 3, Bias = false, Name = \"Iı\")][Lif(Clip = 8.25)][Decode][Dense(-2)][Lif(Beta = 1.5)] "
-        + "public sealed partial class Net;";
+        + "[Lif(Compatibility = Compatibility.Norse, Tau = 2.5, Gain = 0.5, LearnBeta = Learning.PerNeuron)] public sealed partial class Net;";
 
     [Theory]
     [InlineData("de-DE")]
@@ -25,8 +25,33 @@ public class NetworkParsingTests
         Assert.Equal(3, network.TimeSteps);
         Assert.Equal(new InputSpec(0, 4), network.Layers[0]);
         Assert.Equal(new DenseSpec(1, "first", 4, 3, HasBias: false), network.Layers[1]);
-        Assert.Equal(new DecodeSpec(3, "Rate"), network.Layers[3]);
+        Assert.Equal("Decode Rate", Assert.IsType<DecodeSpec>(network.Layers[3]).Title);
         Assert.Equal(new DenseSpec(4, null, null, 2, HasBias: true), network.Layers[4]);
+    }
+
+    [Theory]
+    [InlineData("", false, false)]
+    [InlineData(", PerStep = true", true, false)]
+    [InlineData(", PerStep = true, Spikes = false", true, false)]
+    [InlineData(", Spikes = true", true, true)]
+    [InlineData(", PerStep = true, Spikes = true", true, true)]
+    public void Input_over_time(string arguments, bool isPerStep, bool isSpikes) => Assert.Equal(
+        new InputSpec(0, 4, isPerStep, isSpikes),
+        Parse.Source($"[SpikingNetwork][Input(4{arguments})][Dense(2)] partial class Net;").Layers[0]);
+
+    [Theory]
+    [InlineData("[Decode]", "Rate", true)]
+    [InlineData("[Decode(Decoding.Rate)]", "Rate", true)]
+    [InlineData("[Decode(Decoding.Count)]", "Count", true)]
+    [InlineData("[Decode(decoding: Decoding.FirstSpike)]", "FirstSpike", false)]
+    public void Decoder_as_the_runtime_describes_it(string layer, string decoding, bool hasUniformAdjoint)
+    {
+        NetworkSpec network = Parse.Source($"[SpikingNetwork][Input(4)][Lif]{layer} partial class Net;");
+
+        DecodeSpec decode = Assert.IsType<DecodeSpec>(network.Layers[2]);
+        Assert.Equal(decoding, decode.Decoding);
+        Assert.True(decode.Decoder.TakesSpikes);
+        Assert.Equal(hasUniformAdjoint, decode.Decoder.HasUniformAdjoint);
     }
 
     [Fact]

@@ -5,13 +5,19 @@
 
 namespace Shop;
 
-sealed partial class Broken : global::Edifice.ITrainableNetwork<Broken>
+sealed partial class Broken : global::Edifice.ITrainableNetwork<Broken>, global::Edifice.IStreamingNetwork<Broken>
 {
     /// <summary>Features per sample, as far as they are known.</summary>
     public const int InputSize = 20;
 
     /// <summary>Outputs per sample, as far as they are known.</summary>
     public const int OutputSize = 4;
+
+    /// <summary>Numbers of one sample's input, as far as they are known.</summary>
+    public const int InputLength = 20;
+
+    /// <summary>Numbers of one sample's output, as far as they are known.</summary>
+    public const int OutputLength = 4;
 
     /// <summary>Time steps that a sample is simulated for.</summary>
     public const int NumTimesteps = 25;
@@ -50,8 +56,18 @@ sealed partial class Broken : global::Edifice.ITrainableNetwork<Broken>
         => throw new global::System.InvalidOperationException("The declaration of this network has errors: see its EDG diagnostics.");
 
     /// <summary>Throws: the declaration has errors.</summary>
+    public static global::Edifice.Workspace<Broken> CreateWorkspace(
+        int batchSize, global::Edifice.WorkerTeam team, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic)
+        => throw new global::System.InvalidOperationException("The declaration of this network has errors: see its EDG diagnostics.");
+
+    /// <summary>Throws: the declaration has errors.</summary>
     public static global::Edifice.TrainingWorkspace<Broken> CreateTrainingWorkspace(
         int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic)
+        => throw new global::System.InvalidOperationException("The declaration of this network has errors: see its EDG diagnostics.");
+
+    /// <summary>Throws: the declaration has errors.</summary>
+    public static global::Edifice.TrainingWorkspace<Broken> CreateTrainingWorkspace(
+        int batchSize, global::Edifice.WorkerTeam team, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic)
         => throw new global::System.InvalidOperationException("The declaration of this network has errors: see its EDG diagnostics.");
 
     /// <summary>Throws: the declaration has errors.</summary>
@@ -90,6 +106,16 @@ sealed partial class Broken : global::Edifice.ITrainableNetwork<Broken>
         global::Edifice.GradientBlock<Broken> gradients, global::Edifice.TrainingWorkspace<Broken> training)
         => throw new global::System.InvalidOperationException("The declaration of this network has errors: see its EDG diagnostics.");
 
+    /// <summary>Throws: the declaration has errors.</summary>
+    public static global::Edifice.SpikeStream<Broken> CreateStream(
+        global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic)
+        => throw new global::System.InvalidOperationException("The declaration of this network has errors: see its EDG diagnostics.");
+
+    /// <summary>Throws: the declaration has errors.</summary>
+    public void Step(
+        global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::Edifice.SpikeStream<Broken> stream)
+        => throw new global::System.InvalidOperationException("The declaration of this network has errors: see its EDG diagnostics.");
+
     /// <summary>The stages as far as they are known.</summary>
     public readonly ref struct LayerViews
     {
@@ -117,13 +143,13 @@ sealed partial class Broken : global::Edifice.ITrainableNetwork<Broken>
         /// <summary>Additions of weights per sample, if every neuron fired in every step.</summary>
         public const long AdditionsPerSample = 1;
 
-        /// <summary>Bytes of a workspace that do not depend on the batch.</summary>
+        /// <summary>Bytes of a workspace for each thread of its team, whatever the batch.</summary>
         public const long WorkspaceBytes = 1;
 
         /// <summary>Bytes of a workspace per sample.</summary>
         public const long WorkspaceBytesPerSample = 1;
 
-        /// <summary>Bytes of a training workspace that do not depend on the batch.</summary>
+        /// <summary>Bytes of a training workspace for each thread of its team, whatever the batch.</summary>
         public const long TrainingBytes = 1;
 
         /// <summary>Bytes of a training workspace per sample.</summary>

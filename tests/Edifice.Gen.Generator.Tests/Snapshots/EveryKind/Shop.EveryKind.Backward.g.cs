@@ -24,9 +24,10 @@ sealed partial class EveryKind
                 Gradients = gradients.Storage,
                 Scratch = training.Scratch(),
                 Tape = training.Tape(),
+                SpikeAdjoints = training.SpikeAdjoints(),
                 Batch = batch,
             };
-            global::Edifice.Numerics.LaneDispatch.Run(ref pass, training.Lanes);
+            global::Edifice.CompilerServices.BatchDispatch.Backward(ref pass, training.Lanes, training.Team);
         }
         finally
         {
@@ -52,9 +53,10 @@ sealed partial class EveryKind
                 Gradients = gradients.Storage,
                 Scratch = training.Scratch(),
                 Tape = training.Tape(),
+                SpikeAdjoints = training.SpikeAdjoints(),
                 Batch = batch,
             };
-            global::Edifice.Numerics.LaneDispatch.Run(ref pass, training.Lanes);
+            global::Edifice.CompilerServices.BatchDispatch.Backward(ref pass, training.Lanes, training.Team);
         }
         finally
         {
@@ -63,127 +65,149 @@ sealed partial class EveryKind
     }
 
     /// <summary>Back-propagation through time: layer by layer, and within a layer from the last step to the first.</summary>
-    private ref struct BackwardPass : global::Edifice.Numerics.ILanePass
+    private ref struct BackwardPass : global::Edifice.CompilerServices.IBackwardPass<BackwardPass>
     {
         public global::System.ReadOnlySpan<float> Parameters;
         public global::System.ReadOnlySpan<float> OutputGradients;
         public global::System.Span<float> InputGradients;
         public global::System.Span<float> Gradients;
+        public global::System.ReadOnlySpan<float> SpikeAdjoints;
         public global::Edifice.CompilerServices.PassMemory Scratch;
         public global::Edifice.CompilerServices.PassMemory Tape;
-        public int Batch;
 
+        public int Batch { get; init; }
+
+        /// <inheritdoc/>
+        public readonly BackwardPass Part(int worker, int first, int count) => new()
+        {
+            Parameters = Parameters,
+            OutputGradients = OutputGradients.Slice(first * 5, count * 5),
+            InputGradients = InputGradients.IsEmpty ? default : InputGradients.Slice(first * 20, count * 20),
+            Gradients = Gradients,
+            SpikeAdjoints = SpikeAdjoints,
+            Scratch = Scratch.Part(worker, first),
+            Tape = Tape.Part(worker, first),
+            Batch = count,
+        };
+
+        /// <inheritdoc/>
+        public readonly void Prepare()
+        {
+            global::Edifice.CompilerServices.StepGradientKernel.Pack(
+                new global::Edifice.WeightLayout(Outputs: 5, Inputs: 12, TileWidth: 16, HasZeroRow: false),
+                Parameters.Slice(944, 192), 16, Tape.Fixed(9728, 80));
+        }
+
+        /// <summary>One chunk of samples.</summary>
         public readonly void Run<TLanes>()
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
+            // A chunk is a group of samples, all their steps in a row: a layer's currents stay in cache.
+            const int first = 0;
+            int count = Batch;
+
             global::System.Span<float> featuresCurrentAdjoint = Tape.PerSample(0, 32, 0, Batch);
-            global::System.Span<float> featuresRates = Scratch.PerSample(32, 32, 0, Batch);
-            global::System.Span<float> featuresRatesAdjoint = Tape.PerSample(256, 32, 0, Batch);
+            global::System.Span<float> featuresRateAdjoint = Tape.PerSample(256, 32, 0, Batch);
             global::System.Span<float> hidden2CurrentAdjoint = Tape.PerSample(288, 16, 0, Batch);
-            global::System.Span<float> panel = Tape.PerSample(688, 16, 0, Batch);
-            global::System.Span<float> transposed = Tape.Fixed(10272, 832);
-            global::System.Span<float> outputPacked = Tape.Fixed(9728, 80);
+            global::System.Span<float> transposed = Tape.Fixed(16416, 832);
             global::System.Span<float> outputSums = Tape.Fixed(9808, 208);
-            global::Edifice.CompilerServices.StepGradientKernel.Pack(
-                new global::Edifice.WeightLayout(Outputs: 5, Inputs: 12, TileWidth: 16, HasZeroRow: false),
-                Parameters.Slice(944, 192), 16, outputPacked);
+            outputSums.Clear();
 
-            // 16 samples at a time, all their steps in a row: a layer's currents stay in cache.
-            for (int first = 0; first < Batch; first += 16)
+            // Decode Rate: its gradient is the same for every step.
+            global::System.Span<float> outputSpikesAdjoint = Tape.Fixed(10016, 256);
+            global::Edifice.CompilerServices.MeanDecoder.Backward(
+                count, 6, 5, OutputGradients.Slice(first * 5, count * 5), 5, 16, outputSpikesAdjoint);
+
+            // ── output: 5 neurons (Lif), from the last step to the first ─────
+            if (!SpikeAdjoints.IsEmpty)
             {
-                int count = global::System.Math.Min(16, Batch - first);
-
-                outputSums.Clear();
-
-                // Rate decoding: every step has the rate's gradient, divided by T.
-                global::System.Span<float> outputSpikesAdjoint = Tape.Fixed(10016, 256);
-                global::Edifice.CompilerServices.RateDecoder.Backward(
-                    count, 6, 5, OutputGradients.Slice(first * 5, count * 5), 5, 16, outputSpikesAdjoint);
-
-                // ── output: 5 neurons (Lif), from the last step to the first ───
-                global::System.Span<float> outputCurrentAdjoint = Tape.Fixed(8192, 1536);
-                global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif2>(
-                    count, new global::Edifice.CompilerServices.NeuronShape(6, 5, 16, 16),
-                    Tape.PerSample(592, 96, first, count), outputSpikesAdjoint, 0, outputCurrentAdjoint);
-
-                // ── output: dense 12 → 5 ─────────────────────────────────────
-                // dW = Σ di[t] x[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
-                for (int sample = 0; sample < count; sample++)
-                {
-                    global::System.ReadOnlySpan<float> adjoint = outputCurrentAdjoint.Slice(sample * 96, 96);
-                    global::Edifice.CompilerServices.StepGradientKernel.AddWeightGradient<TLanes>(
-                        6, new global::Edifice.WeightLayout(Outputs: 5, Inputs: 12, TileWidth: 16, HasZeroRow: false),
-                        Tape.PerSample(496, 96, first + sample, 1), 16,
-                        adjoint, 16, outputSums.Slice(0, 192));
-                    global::Edifice.CompilerServices.TimeSums.Add<TLanes>(6, 16, adjoint, 16, outputSums.Slice(192, 16));
-                }
-
-                // dx[t] = Wᵀ di[t]
-                global::System.Span<float> smoothValuesAdjoint = Tape.Fixed(6656, 1536);
-                global::Edifice.CompilerServices.StepGradientKernel.InputGradient<TLanes>(
-                    count * 6, 5, 16, outputPacked,
-                    outputCurrentAdjoint, 16, smoothValuesAdjoint, 16);
-
-                // ── smooth: 12 neurons (Lif), from the last step to the first ───
-                global::System.Span<float> hidden2SpikesAdjoint = Tape.Fixed(3584, 1536);
-                global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif3>(
-                    count, new global::Edifice.CompilerServices.NeuronShape(6, 12, 16, 16),
-                    Tape.PerSample(400, 96, first, count), smoothValuesAdjoint, 16, hidden2SpikesAdjoint);
-
-                // ── hidden2: 12 neurons (Lif), from the last step to the first ───
-                global::System.Span<float> hidden2StepAdjoint = Tape.Fixed(5120, 1536);
-                global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif2>(
-                    count, new global::Edifice.CompilerServices.NeuronShape(6, 12, 16, 16),
-                    Tape.PerSample(304, 96, first, count), hidden2SpikesAdjoint, 16, hidden2StepAdjoint);
-
-                // The current is constant: its gradient is the sum over time.
-                global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
-                    count, 6, 16, hidden2StepAdjoint, 16, hidden2CurrentAdjoint.Slice(first * 16, count * 16));
-
-                // The sums of these samples become part of the gradients.
-                global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(0, 192), Gradients.Slice(944, 192));
-                global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(192, 16), Gradients.Slice(1136, 16));
+                // What the stage pays for its rate has the same gradient by every spike.
+                global::Edifice.CompilerServices.Rows.AddToEach(
+                    count, SpikeAdjoints.Slice(64, 16), outputSpikesAdjoint, 16);
             }
 
-            // ── hidden2: dense 18 → 12 ───────────────────────────────────────
-            // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.
-            global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
-                Batch, new global::Edifice.WeightLayout(Outputs: 12, Inputs: 18, TileWidth: 16, HasZeroRow: false),
-                featuresRates, 32, hidden2CurrentAdjoint, panel, Gradients.Slice(640, 288));
-            global::Edifice.CompilerServices.DenseKernel.StaticBiasGradient<TLanes>(
-                Batch, 16, hidden2CurrentAdjoint, Gradients.Slice(928, 16));
+            global::System.Span<float> outputCurrentAdjoint = Tape.Fixed(8192, 1536);
+            global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif2>(
+                count, new global::Edifice.CompilerServices.NeuronShape(6, 5, 16, 16),
+                Tape.PerSample(592, 96, first, count), learned: default, outputSpikesAdjoint, 0, outputCurrentAdjoint, learnedAdjoint: default);
 
+            // ── output: dense 12 → 5 ─────────────────────────────────────────
+            // dW = Σ di[t] x[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
+            for (int sample = 0; sample < count; sample++)
+            {
+                global::System.ReadOnlySpan<float> adjoint = outputCurrentAdjoint.Slice(sample * 96, 96);
+                global::Edifice.CompilerServices.StepGradientKernel.AddWeightGradient<TLanes>(
+                    6, new global::Edifice.WeightLayout(Outputs: 5, Inputs: 12, TileWidth: 16, HasZeroRow: false),
+                    Tape.PerSample(496, 96, first + sample, 1), 16,
+                    adjoint, 16, outputSums.Slice(0, 192));
+                global::Edifice.CompilerServices.TimeSums.Add<TLanes>(6, 16, adjoint, 16, outputSums.Slice(192, 16));
+            }
+
+            // dx[t] = Wᵀ di[t]
+            global::System.Span<float> smoothValuesAdjoint = Tape.Fixed(6656, 1536);
+            global::Edifice.CompilerServices.StepGradientKernel.InputGradient<TLanes>(
+                count * 6, 5, 16, Tape.Fixed(9728, 80),
+                outputCurrentAdjoint, 16, smoothValuesAdjoint, 16);
+
+            // ── smooth: 12 neurons (Lif), from the last step to the first ────
+            if (!SpikeAdjoints.IsEmpty)
+            {
+                // What the stage pays for its rate has the same gradient by every spike.
+                global::Edifice.CompilerServices.Rows.AddToEach(
+                    count * 6, SpikeAdjoints.Slice(48, 16), smoothValuesAdjoint, 16);
+            }
+
+            global::System.Span<float> hidden2SpikesAdjoint = Tape.Fixed(3584, 1536);
+            global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif3>(
+                count, new global::Edifice.CompilerServices.NeuronShape(6, 12, 16, 16),
+                Tape.PerSample(400, 96, first, count), learned: default, smoothValuesAdjoint, 16, hidden2SpikesAdjoint, learnedAdjoint: default);
+
+            // ── hidden2: 12 neurons (Lif), from the last step to the first ───
+            if (!SpikeAdjoints.IsEmpty)
+            {
+                // What the stage pays for its rate has the same gradient by every spike.
+                global::Edifice.CompilerServices.Rows.AddToEach(
+                    count * 6, SpikeAdjoints.Slice(32, 16), hidden2SpikesAdjoint, 16);
+            }
+
+            global::System.Span<float> hidden2StepAdjoint = Tape.Fixed(5120, 1536);
+            global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif2>(
+                count, new global::Edifice.CompilerServices.NeuronShape(6, 12, 16, 16),
+                Tape.PerSample(304, 96, first, count), learned: default, hidden2SpikesAdjoint, 16, hidden2StepAdjoint, learnedAdjoint: default);
+
+            // The current is constant: its gradient is the sum over time.
+            global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
+                count, 6, 16, hidden2StepAdjoint, 16, hidden2CurrentAdjoint.Slice(first * 16, count * 16));
+
+            // ── hidden2: dense 18 → 12 ───────────────────────────────────────
             // dx = Wᵀ di
             global::Edifice.CompilerServices.DenseKernel.StaticInputGradient<TLanes>(
                 Batch, new global::Edifice.WeightLayout(Outputs: 12, Inputs: 18, TileWidth: 16, HasZeroRow: false),
-                Parameters.Slice(640, 288), hidden2CurrentAdjoint, transposed, featuresRatesAdjoint, 32);
+                Parameters.Slice(640, 288), hidden2CurrentAdjoint, transposed, featuresRateAdjoint, 32);
 
-            // 16 samples at a time, all their steps in a row: a layer's currents stay in cache.
-            for (int first = 0; first < Batch; first += 16)
+            // Decode Rate: its gradient is the same for every step.
+            global::System.Span<float> featuresSpikesAdjoint = Tape.Fixed(0, 512);
+            global::Edifice.CompilerServices.MeanDecoder.Backward(
+                count, 6, 18, featuresRateAdjoint.Slice(first * 32, count * 32), 32, 32, featuresSpikesAdjoint);
+
+            // ── features: 18 neurons (Lif), from the last step to the first ───
+            if (!SpikeAdjoints.IsEmpty)
             {
-                int count = global::System.Math.Min(16, Batch - first);
-
-                // Rate decoding: every step has the rate's gradient, divided by T.
-                global::System.Span<float> featuresSpikesAdjoint = Tape.Fixed(0, 512);
-                global::Edifice.CompilerServices.RateDecoder.Backward(
-                    count, 6, 18, featuresRatesAdjoint.Slice(first * 32, count * 32), 32, 32, featuresSpikesAdjoint);
-
-                // ── features: 18 neurons (Lif), from the last step to the first ───
-                global::System.Span<float> featuresStepAdjoint = Tape.Fixed(512, 3072);
-                global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
-                    count, new global::Edifice.CompilerServices.NeuronShape(6, 18, 32, 32),
-                    Tape.PerSample(64, 192, first, count), featuresSpikesAdjoint, 0, featuresStepAdjoint);
-
-                // The current is constant: its gradient is the sum over time.
-                global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
-                    count, 6, 32, featuresStepAdjoint, 32, featuresCurrentAdjoint.Slice(first * 32, count * 32));
+                // What the stage pays for its rate has the same gradient by every spike.
+                global::Edifice.CompilerServices.Rows.AddToEach(
+                    count, SpikeAdjoints.Slice(0, 32), featuresSpikesAdjoint, 32);
             }
 
+            global::System.Span<float> featuresStepAdjoint = Tape.Fixed(512, 3072);
+            global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
+                count, new global::Edifice.CompilerServices.NeuronShape(6, 18, 32, 32),
+                Tape.PerSample(64, 192, first, count), learned: default, featuresSpikesAdjoint, 0, featuresStepAdjoint, learnedAdjoint: default);
+
+            // The current is constant: its gradient is the sum over time.
+            global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
+                count, 6, 32, featuresStepAdjoint, 32, featuresCurrentAdjoint.Slice(first * 32, count * 32));
+
             // ── features: dense 20 → 18 ──────────────────────────────────────
-            // dW = Σ di xᵀ, over all samples: the current is the same in every step.
-            global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
-                Batch, new global::Edifice.WeightLayout(Outputs: 18, Inputs: 20, TileWidth: 16, HasZeroRow: false),
-                Tape.PerSample(32, 32, 0, Batch), 20, featuresCurrentAdjoint, panel, Gradients.Slice(0, 640));
             if (!InputGradients.IsEmpty)
             {
                 // dx = Wᵀ di
@@ -191,6 +215,38 @@ sealed partial class EveryKind
                     Batch, new global::Edifice.WeightLayout(Outputs: 18, Inputs: 20, TileWidth: 16, HasZeroRow: false),
                     Parameters.Slice(0, 640), featuresCurrentAdjoint, transposed, InputGradients, 20);
             }
+        }
+
+        /// <inheritdoc/>
+        public readonly void AddSums()
+        {
+            global::System.Span<float> outputSums = Tape.Fixed(9808, 208);
+            global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(0, 192), Gradients.Slice(944, 192));
+            global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(192, 16), Gradients.Slice(1136, 16));
+        }
+
+        /// <inheritdoc/>
+        public readonly void AddStaticGradients<TLanes>(
+            global::Edifice.CompilerServices.WorkShare share)
+            where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
+        {
+            global::System.Span<float> panel = Tape.Fixed(10272, 6144);
+
+            // ── hidden2: dense 18 → 12 ───────────────────────────────────────
+            // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.
+            global::System.Span<float> hidden2CurrentAdjoint = Tape.PerSample(288, 16, 0, Batch);
+            global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
+                Batch, new global::Edifice.WeightLayout(Outputs: 12, Inputs: 18, TileWidth: 16, HasZeroRow: false),
+                Scratch.PerSample(32, 32, 0, Batch), 32, hidden2CurrentAdjoint, panel, Gradients.Slice(640, 288), share);
+            global::Edifice.CompilerServices.DenseKernel.StaticBiasGradient<TLanes>(
+                Batch, 16, hidden2CurrentAdjoint, Gradients.Slice(928, 16), share);
+
+            // ── features: dense 20 → 18 ──────────────────────────────────────
+            // dW = Σ di xᵀ, over all samples: the current is the same in every step.
+            global::System.Span<float> featuresCurrentAdjoint = Tape.PerSample(0, 32, 0, Batch);
+            global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
+                Batch, new global::Edifice.WeightLayout(Outputs: 18, Inputs: 20, TileWidth: 16, HasZeroRow: false),
+                Tape.PerSample(32, 32, 0, Batch), 32, featuresCurrentAdjoint, panel, Gradients.Slice(0, 640), share);
         }
     }
 }

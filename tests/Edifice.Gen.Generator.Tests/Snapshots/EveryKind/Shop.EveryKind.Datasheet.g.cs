@@ -15,7 +15,7 @@ namespace Shop;
 /// output         12 → 5                   65        6 dense            360              0          768
 /// </code>
 /// <para>Additions: if every neuron fired in every step.</para>
-/// <para>Workspace: 19,392 bytes and 320 per sample; for training 63,808 and 3,136 per sample.</para>
+/// <para>Workspace: 19,392 bytes per thread and 320 per sample; for training 88,384 per thread and 3,072 per sample.</para>
 /// </remarks>
 sealed partial class EveryKind
 {
@@ -25,20 +25,28 @@ sealed partial class EveryKind
         Name = "EveryKind",
         InputSize = 20,
         OutputSize = 5,
+        InputIsPerStep = false,
+        InputIsSpikes = false,
+        OutputIsPerStep = false,
         TimeSteps = 6,
         Layers =
         [
-            new("Input", "", 20, 20, [], []),
+            new("Input", "", 20, 20, [new("PerStep", "false"), new("Spikes", "false")], []),
             new("Dense", "features", 20, 18, [new("Bias", "false")], []),
             new(
                 "Lif", "features", 18, 18,
                 [
-                    new("Tau", "5"), new("Threshold", "1"), new("Reset", "Zero"), new("ResetGradient", "Detached"),
+                    new("Compatibility", "None"), new("Tau", "5"), new("Decay", "Exponential"), new("LearnBeta", "Fixed"),
+                    new("Threshold", "1"), new("LearnThreshold", "Fixed"), new("InputGain", "1"),
+                    new("InputScaling", "Constant"), new("Comparison", "Greater"), new("Reset", "Zero"),
+                    new("ResetValue", "0"), new("ResetTiming", "Immediate"), new("ResetScope", "State"),
+                    new("ResetGradient", "Detached"), new("RestPotential", "0"), new("InitialMembrane", "0"),
                     new("Spike", "Hard"), new("Surrogate", "FastSigmoid"), new("Slope", "25"), new("Gain", "1"),
                     new("Clip", "Infinity"),
                 ],
                 [
-                    new("Beta", 0.818730772f), new("Threshold", 1f), new("Slope", 25f), new("Gain", 1f),
+                    new("Beta", 0.818730772f), new("Threshold", 1f), new("InputGain", 1f), new("ResetValue", 0f),
+                    new("RestPotential", 0f), new("InitialMembrane", 0f), new("Slope", 25f), new("Gain", 1f),
                     new("Clip", float.PositiveInfinity),
                 ]),
             new("Decode", "", 18, 18, [new("Decoding", "Rate")], []),
@@ -46,32 +54,50 @@ sealed partial class EveryKind
             new(
                 "Lif", "hidden2", 12, 12,
                 [
-                    new("Tau", "2"), new("Threshold", "1"), new("Reset", "Subtract"), new("ResetGradient", "Default"),
+                    new("Compatibility", "None"), new("Tau", "2"), new("Decay", "Exponential"), new("LearnBeta", "Fixed"),
+                    new("Threshold", "1"), new("LearnThreshold", "Fixed"), new("InputGain", "1"),
+                    new("InputScaling", "Constant"), new("Comparison", "Greater"), new("Reset", "Subtract"),
+                    new("ResetValue", "0"), new("ResetTiming", "Immediate"), new("ResetScope", "State"),
+                    new("ResetGradient", "Default"), new("RestPotential", "0"), new("InitialMembrane", "0"),
                     new("Spike", "Hard"), new("Surrogate", "FastSigmoid"), new("Slope", "25"), new("Gain", "1"),
                     new("Clip", "Infinity"),
                 ],
                 [
-                    new("Beta", 0.606530666f), new("Threshold", 1f), new("Slope", 25f), new("Gain", 1f),
+                    new("Beta", 0.606530666f), new("Threshold", 1f), new("InputGain", 1f), new("ResetValue", 0f),
+                    new("RestPotential", 0f), new("InitialMembrane", 0f), new("Slope", 25f), new("Gain", 1f),
                     new("Clip", float.PositiveInfinity),
                 ]),
             new(
                 "Lif", "smooth", 12, 12,
                 [
-                    new("Tau", "2"), new("Threshold", "1"), new("Reset", "Subtract"), new("ResetGradient", "Default"),
+                    new("Compatibility", "None"), new("Tau", "2"), new("Decay", "Exponential"), new("LearnBeta", "Fixed"),
+                    new("Threshold", "1"), new("LearnThreshold", "Fixed"), new("InputGain", "1"),
+                    new("InputScaling", "Constant"), new("Comparison", "Greater"), new("Reset", "Subtract"),
+                    new("ResetValue", "0"), new("ResetTiming", "Immediate"), new("ResetScope", "State"),
+                    new("ResetGradient", "Default"), new("RestPotential", "0"), new("InitialMembrane", "0"),
                     new("Spike", "Smooth"), new("Surrogate", "FastSigmoid"), new("Slope", "10"), new("Gain", "1"),
                     new("Clip", "8"),
                 ],
-                [new("Beta", 0.606530666f), new("Threshold", 1f), new("Slope", 10f), new("Gain", 1f), new("Clip", 8f)]),
+                [
+                    new("Beta", 0.606530666f), new("Threshold", 1f), new("InputGain", 1f), new("ResetValue", 0f),
+                    new("RestPotential", 0f), new("InitialMembrane", 0f), new("Slope", 10f), new("Gain", 1f),
+                    new("Clip", 8f),
+                ]),
             new("Dense", "output", 12, 5, [new("Bias", "true")], []),
             new(
                 "Lif", "output", 5, 5,
                 [
-                    new("Tau", "2"), new("Threshold", "1"), new("Reset", "Subtract"), new("ResetGradient", "Default"),
+                    new("Compatibility", "None"), new("Tau", "2"), new("Decay", "Exponential"), new("LearnBeta", "Fixed"),
+                    new("Threshold", "1"), new("LearnThreshold", "Fixed"), new("InputGain", "1"),
+                    new("InputScaling", "Constant"), new("Comparison", "Greater"), new("Reset", "Subtract"),
+                    new("ResetValue", "0"), new("ResetTiming", "Immediate"), new("ResetScope", "State"),
+                    new("ResetGradient", "Default"), new("RestPotential", "0"), new("InitialMembrane", "0"),
                     new("Spike", "Hard"), new("Surrogate", "FastSigmoid"), new("Slope", "25"), new("Gain", "1"),
                     new("Clip", "Infinity"),
                 ],
                 [
-                    new("Beta", 0.606530666f), new("Threshold", 1f), new("Slope", 25f), new("Gain", 1f),
+                    new("Beta", 0.606530666f), new("Threshold", 1f), new("InputGain", 1f), new("ResetValue", 0f),
+                    new("RestPotential", 0f), new("InitialMembrane", 0f), new("Slope", 25f), new("Gain", 1f),
                     new("Clip", float.PositiveInfinity),
                 ]),
             new("Decode", "", 5, 5, [new("Decoding", "Rate")], []),
@@ -93,15 +119,28 @@ sealed partial class EveryKind
         ],
         Traces =
         [
-            new("features", 18, 32, 0, ["spike", "membrane", "charged"]),
-            new("hidden2", 12, 16, 576, ["spike", "membrane", "charged"]),
-            new("smooth", 12, 16, 864, ["spike", "membrane", "charged"]),
-            new("output", 5, 16, 1152, ["spike", "membrane", "charged"]),
+            new("features", 18, 32, 0, ["spike", "current", "membrane", "charged"])
+            {
+                States = ["membrane"], RateOffset = 0,
+            },
+            new("hidden2", 12, 16, 768, ["spike", "current", "membrane", "charged"])
+            {
+                States = ["membrane"], RateOffset = 32,
+            },
+            new("smooth", 12, 16, 1152, ["spike", "current", "membrane", "charged"])
+            {
+                States = ["membrane"], RateOffset = 48,
+            },
+            new("output", 5, 16, 1536, ["spike", "current", "membrane", "charged"])
+            {
+                States = ["membrane"], RateOffset = 64,
+            },
         ],
         ParameterLength = 1152,
         Memory = new global::Edifice.MemoryInfo(
             ScratchFixed: 4848, ScratchPerSample: 80,
-            TapeFixed: 11104, TapePerSample: 704, TracePerSample: 1440),
+            TapeFixed: 17248, TapePerSample: 688, TracePerSample: 1920),
+        FinalDecoding = global::Edifice.Decoding.Rate,
     };
 
     /// <summary>What the network costs, counted from the plan that its code came from.</summary>
@@ -119,17 +158,17 @@ sealed partial class EveryKind
         /// <summary>Additions of weights per sample, if every neuron fired in every step.</summary>
         public const long AdditionsPerSample = 0;
 
-        /// <summary>Bytes of a workspace that do not depend on the batch.</summary>
+        /// <summary>Bytes of a workspace for each thread of its team, whatever the batch.</summary>
         public const long WorkspaceBytes = 19392;
 
         /// <summary>Bytes of a workspace per sample.</summary>
         public const long WorkspaceBytesPerSample = 320;
 
-        /// <summary>Bytes of a training workspace that do not depend on the batch.</summary>
-        public const long TrainingBytes = 63808;
+        /// <summary>Bytes of a training workspace for each thread of its team, whatever the batch.</summary>
+        public const long TrainingBytes = 88384;
 
         /// <summary>Bytes of a training workspace per sample.</summary>
-        public const long TrainingBytesPerSample = 3136;
+        public const long TrainingBytesPerSample = 3072;
 
         /// <summary>Samples that go through a chain of spiking layers together.</summary>
         public const int SamplesPerGroup = 16;

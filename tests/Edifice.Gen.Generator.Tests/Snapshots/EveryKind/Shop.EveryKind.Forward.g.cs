@@ -23,7 +23,7 @@ sealed partial class EveryKind
                 Scratch = workspace.Scratch(),
                 Batch = batch,
             };
-            global::Edifice.Numerics.LaneDispatch.Run(ref pass, workspace.Lanes);
+            global::Edifice.CompilerServices.BatchDispatch.Forward(ref pass, workspace.Lanes, workspace.Team);
         }
         finally
         {
@@ -46,9 +46,10 @@ sealed partial class EveryKind
                 Output = output,
                 Scratch = training.Scratch(),
                 Tape = training.Tape(),
+                Rates = training.SpikeRates(),
                 Batch = batch,
             };
-            global::Edifice.Numerics.LaneDispatch.Run(ref pass, training.Lanes);
+            global::Edifice.CompilerServices.BatchDispatch.Forward(ref pass, training.Lanes, training.Team);
             training.Record(batch, Parameters);
         }
         finally
@@ -74,7 +75,7 @@ sealed partial class EveryKind
                 Trace = recording.Trace(),
                 Batch = batch,
             };
-            global::Edifice.Numerics.LaneDispatch.Run(ref pass, recording.Lanes);
+            global::Edifice.CompilerServices.BatchDispatch.Forward(ref pass, recording.Lanes, recording.Team);
             recording.Record(batch);
         }
         finally
@@ -84,7 +85,7 @@ sealed partial class EveryKind
     }
 
     /// <summary>All time steps, layer by layer: a layer's weights stay in cache while its steps run.</summary>
-    private ref struct ForwardPass : global::Edifice.Numerics.ILanePass
+    private ref struct ForwardPass : global::Edifice.CompilerServices.IBatchPass<ForwardPass>
     {
         public global::System.ReadOnlySpan<float> Parameters;
         public global::System.ReadOnlySpan<float> Input;
@@ -92,13 +93,28 @@ sealed partial class EveryKind
         public global::Edifice.CompilerServices.PassMemory Scratch;
         public global::Edifice.CompilerServices.PassMemory Tape;
         public global::Edifice.CompilerServices.PassMemory Trace;
-        public int Batch;
+        public global::Edifice.CompilerServices.PassMemory Rates;
+
+        public int Batch { get; init; }
+
+        /// <inheritdoc/>
+        public readonly ForwardPass Part(int worker, int first, int count) => new()
+        {
+            Parameters = Parameters,
+            Input = Input.Slice(first * 20, count * 20),
+            Output = Output.Slice(first * 5, count * 5),
+            Scratch = Scratch.Part(worker, first),
+            Tape = Tape.Part(worker, first),
+            Trace = Trace.Part(worker, first),
+            Rates = Rates.Part(worker, first),
+            Batch = count,
+        };
 
         public readonly void Run<TLanes>()
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
             global::System.Span<float> featuresCurrent = Scratch.PerSample(0, 32, 0, Batch);
-            global::System.Span<float> featuresRates = Scratch.PerSample(32, 32, 0, Batch);
+            global::System.Span<float> featuresRate = Scratch.PerSample(32, 32, 0, Batch);
             global::System.Span<float> hidden2Current = Scratch.PerSample(64, 16, 0, Batch);
 
             // ── features: dense 20 → 18 ──────────────────────────────────────
@@ -109,7 +125,8 @@ sealed partial class EveryKind
                 Input, 20, featuresCurrent, 32);
             if (Tape.IsPresent)
             {
-                Input.CopyTo(Tape.PerSample(32, 32, 0, Batch));
+                global::Edifice.CompilerServices.Rows.Copy(
+                    Batch, 20, Input, 20, Tape.PerSample(32, 32, 0, Batch), 32);
             }
 
             // 16 samples at a time, all their steps in a row: a layer's currents stay in cache.
@@ -122,18 +139,26 @@ sealed partial class EveryKind
                     global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(0, 112));
                 global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
                     count, new global::Edifice.CompilerServices.NeuronShape(6, 18, 32, 0),
-                    featuresCurrent.Slice(first * 32, count * 32), featuresSpikes, Tape.PerSample(64, 192, first, count));
+                    featuresCurrent.Slice(first * 32, count * 32), learned: default, featuresSpikes, Tape.PerSample(64, 192, first, count));
+                if (Rates.IsPresent)
+                {
+                    // How often each neuron fires.
+                    global::Edifice.CompilerServices.MeanDecoder.FromSpikes(
+                        count, new global::Edifice.CompilerServices.NeuronShape(6, 18, 32, 0),
+                        featuresSpikes, Rates.PerSample(0, 32, first, count), 32);
+                }
+
                 if (Trace.IsPresent)
                 {
                     global::Edifice.CompilerServices.NeuronKernel.Trace<TLanes, StageNeurons.Lif1>(
                         count, new global::Edifice.CompilerServices.NeuronShape(6, 18, 32, 0),
-                        featuresCurrent.Slice(first * 32, count * 32), Trace.PerSample(0, 576, first, count));
+                        featuresCurrent.Slice(first * 32, count * 32), learned: default, Trace.PerSample(0, 768, first, count));
                 }
 
-                // Rate decoding: (1/T) Σ s[t].
-                global::Edifice.CompilerServices.RateDecoder.FromSpikes(
+                // Decode Rate: (1/T) Σ x[t].
+                global::Edifice.CompilerServices.MeanDecoder.FromSpikes(
                     count, new global::Edifice.CompilerServices.NeuronShape(6, 18, 32, 0),
-                    featuresSpikes, featuresRates.Slice(first * 32, count * 32), 32);
+                    featuresSpikes, featuresRate.Slice(first * 32, count * 32), 32);
             }
 
             // ── hidden2: dense 18 → 12 ───────────────────────────────────────
@@ -141,7 +166,7 @@ sealed partial class EveryKind
             global::Edifice.CompilerServices.DenseKernel.Forward<TLanes>(
                 Batch, new global::Edifice.WeightLayout(Outputs: 12, Inputs: 18, TileWidth: 16, HasZeroRow: false),
                 Parameters.Slice(640, 288), Parameters.Slice(928, 16),
-                featuresRates, 32, hidden2Current, 16);
+                featuresRate, 32, hidden2Current, 16);
 
             // 16 samples at a time, all their steps in a row: a layer's currents stay in cache.
             for (int first = 0; first < Batch; first += 16)
@@ -153,12 +178,20 @@ sealed partial class EveryKind
                     global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(112, 64));
                 global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif2>(
                     count, new global::Edifice.CompilerServices.NeuronShape(6, 12, 16, 0),
-                    hidden2Current.Slice(first * 16, count * 16), hidden2Spikes, Tape.PerSample(304, 96, first, count));
+                    hidden2Current.Slice(first * 16, count * 16), learned: default, hidden2Spikes, Tape.PerSample(304, 96, first, count));
+                if (Rates.IsPresent)
+                {
+                    // How often each neuron fires.
+                    global::Edifice.CompilerServices.MeanDecoder.FromSpikes(
+                        count, new global::Edifice.CompilerServices.NeuronShape(6, 12, 16, 0),
+                        hidden2Spikes, Rates.PerSample(32, 16, first, count), 16);
+                }
+
                 if (Trace.IsPresent)
                 {
                     global::Edifice.CompilerServices.NeuronKernel.Trace<TLanes, StageNeurons.Lif2>(
                         count, new global::Edifice.CompilerServices.NeuronShape(6, 12, 16, 0),
-                        hidden2Current.Slice(first * 16, count * 16), Trace.PerSample(576, 288, first, count));
+                        hidden2Current.Slice(first * 16, count * 16), learned: default, Trace.PerSample(768, 384, first, count));
                 }
 
                 // ── smooth: 12 neurons (Lif) ─────────────────────────────────
@@ -168,12 +201,20 @@ sealed partial class EveryKind
                 global::System.Span<float> smoothValues = Scratch.Fixed(176, 1536);
                 global::Edifice.CompilerServices.NeuronKernel.Value<TLanes, StageNeurons.Lif3>(
                     count, new global::Edifice.CompilerServices.NeuronShape(6, 12, 16, 16),
-                    smoothCurrent, smoothValues, Tape.PerSample(400, 96, first, count));
+                    smoothCurrent, learned: default, smoothValues, Tape.PerSample(400, 96, first, count));
+                if (Rates.IsPresent)
+                {
+                    // How often each neuron fires.
+                    global::Edifice.CompilerServices.MeanDecoder.FromValues(
+                        count, 6, 12,
+                        smoothValues, 16, Rates.PerSample(48, 16, first, count), 16);
+                }
+
                 if (Trace.IsPresent)
                 {
                     global::Edifice.CompilerServices.NeuronKernel.Trace<TLanes, StageNeurons.Lif3>(
                         count, new global::Edifice.CompilerServices.NeuronShape(6, 12, 16, 16),
-                        smoothCurrent, Trace.PerSample(864, 288, first, count));
+                        smoothCurrent, learned: default, Trace.PerSample(1152, 384, first, count));
                 }
 
                 // ── output: dense 12 → 5 ─────────────────────────────────────
@@ -193,16 +234,24 @@ sealed partial class EveryKind
                     global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(4784, 64));
                 global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif2>(
                     count, new global::Edifice.CompilerServices.NeuronShape(6, 5, 16, 16),
-                    outputCurrent, outputSpikes, Tape.PerSample(592, 96, first, count));
+                    outputCurrent, learned: default, outputSpikes, Tape.PerSample(592, 96, first, count));
+                if (Rates.IsPresent)
+                {
+                    // How often each neuron fires.
+                    global::Edifice.CompilerServices.MeanDecoder.FromSpikes(
+                        count, new global::Edifice.CompilerServices.NeuronShape(6, 5, 16, 16),
+                        outputSpikes, Rates.PerSample(64, 16, first, count), 16);
+                }
+
                 if (Trace.IsPresent)
                 {
                     global::Edifice.CompilerServices.NeuronKernel.Trace<TLanes, StageNeurons.Lif2>(
                         count, new global::Edifice.CompilerServices.NeuronShape(6, 5, 16, 16),
-                        outputCurrent, Trace.PerSample(1152, 288, first, count));
+                        outputCurrent, learned: default, Trace.PerSample(1536, 384, first, count));
                 }
 
-                // Rate decoding: (1/T) Σ s[t].
-                global::Edifice.CompilerServices.RateDecoder.FromSpikes(
+                // Decode Rate: (1/T) Σ x[t].
+                global::Edifice.CompilerServices.MeanDecoder.FromSpikes(
                     count, new global::Edifice.CompilerServices.NeuronShape(6, 5, 16, 0),
                     outputSpikes, Output.Slice(first * 5, count * 5), 5);
             }
@@ -221,16 +270,37 @@ sealed partial class EveryKind
 
             private static global::Edifice.Neurons.LifParameters Constants => new()
             {
-                Beta = 0.818730772f,
-                Threshold = 1f,
+                InputGain = 1f,
+                ResetValue = 0f,
+                RestPotential = 0f,
+                InitialMembrane = 0f,
                 Slope = 25f,
                 Gain = 1f,
                 Clip = float.PositiveInfinity,
             };
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Start<TLanes>(
+                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> states)
+                where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
+            {
+                global::Edifice.Neurons.LifParameters constants = Constants;
+                global::Edifice.Neurons.Lif<
+                    global::Edifice.Neurons.HardSpike,
+                    global::Edifice.Neurons.FiresAbove,
+                    global::Edifice.Surrogates.FastSigmoidSurrogate,
+                    global::Edifice.Neurons.ZeroReset,
+                    global::Edifice.Neurons.ImmediateReset,
+                    global::Edifice.Neurons.StateScope,
+                    global::Edifice.Neurons.DetachedReset,
+                    global::Edifice.Neurons.UnscaledInput>.Start(
+                        in constants, out states.First);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TLanes Advance<TLanes>(
                 TLanes current,
+                in global::Edifice.CompilerServices.NeuronVariables<TLanes> learned,
                 ref global::Edifice.CompilerServices.NeuronVariables<TLanes> states,
                 ref global::Edifice.CompilerServices.NeuronVariables<TLanes> tape)
                 where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
@@ -238,26 +308,38 @@ sealed partial class EveryKind
                 global::Edifice.Neurons.LifParameters constants = Constants;
                 return global::Edifice.Neurons.Lif<
                     global::Edifice.Neurons.HardSpike,
+                    global::Edifice.Neurons.FiresAbove,
                     global::Edifice.Surrogates.FastSigmoidSurrogate,
                     global::Edifice.Neurons.ZeroReset,
-                    global::Edifice.Neurons.DetachedReset>.Step(
-                    in constants, current, ref states.First, out tape.First);
+                    global::Edifice.Neurons.ImmediateReset,
+                    global::Edifice.Neurons.StateScope,
+                    global::Edifice.Neurons.DetachedReset,
+                    global::Edifice.Neurons.UnscaledInput>.Step(
+                        in constants, current, TLanes.Broadcast(0.818730772f), TLanes.Broadcast(1f),
+                        ref states.First, out tape.First, out _, out _);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TLanes Adjoint<TLanes>(
                 in global::Edifice.CompilerServices.NeuronVariables<TLanes> tape,
+                in global::Edifice.CompilerServices.NeuronVariables<TLanes> learned,
                 TLanes spikeAdjoint,
-                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> stateAdjoints)
+                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> stateAdjoints,
+                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> learnedAdjoints)
                 where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
             {
                 global::Edifice.Neurons.LifParameters constants = Constants;
                 global::Edifice.Neurons.Lif<
                     global::Edifice.Neurons.HardSpike,
+                    global::Edifice.Neurons.FiresAbove,
                     global::Edifice.Surrogates.FastSigmoidSurrogate,
                     global::Edifice.Neurons.ZeroReset,
-                    global::Edifice.Neurons.DetachedReset>.Adjoint(
-                    in constants, tape.First, spikeAdjoint, ref stateAdjoints.First, out TLanes currentAdjoint);
+                    global::Edifice.Neurons.ImmediateReset,
+                    global::Edifice.Neurons.StateScope,
+                    global::Edifice.Neurons.DetachedReset,
+                    global::Edifice.Neurons.UnscaledInput>.Adjoint(
+                        in constants, TLanes.Broadcast(0.818730772f), TLanes.Broadcast(1f), tape.First, TLanes.Zero, TLanes.Zero,
+                        spikeAdjoint, ref stateAdjoints.First, out TLanes currentAdjoint, out _, out _);
                 return currentAdjoint;
             }
         }
@@ -271,16 +353,37 @@ sealed partial class EveryKind
 
             private static global::Edifice.Neurons.LifParameters Constants => new()
             {
-                Beta = 0.606530666f,
-                Threshold = 1f,
+                InputGain = 1f,
+                ResetValue = 0f,
+                RestPotential = 0f,
+                InitialMembrane = 0f,
                 Slope = 25f,
                 Gain = 1f,
                 Clip = float.PositiveInfinity,
             };
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Start<TLanes>(
+                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> states)
+                where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
+            {
+                global::Edifice.Neurons.LifParameters constants = Constants;
+                global::Edifice.Neurons.Lif<
+                    global::Edifice.Neurons.HardSpike,
+                    global::Edifice.Neurons.FiresAbove,
+                    global::Edifice.Surrogates.FastSigmoidSurrogate,
+                    global::Edifice.Neurons.SubtractReset,
+                    global::Edifice.Neurons.ImmediateReset,
+                    global::Edifice.Neurons.StateScope,
+                    global::Edifice.Neurons.DefaultResetGradient,
+                    global::Edifice.Neurons.UnscaledInput>.Start(
+                        in constants, out states.First);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TLanes Advance<TLanes>(
                 TLanes current,
+                in global::Edifice.CompilerServices.NeuronVariables<TLanes> learned,
                 ref global::Edifice.CompilerServices.NeuronVariables<TLanes> states,
                 ref global::Edifice.CompilerServices.NeuronVariables<TLanes> tape)
                 where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
@@ -288,26 +391,38 @@ sealed partial class EveryKind
                 global::Edifice.Neurons.LifParameters constants = Constants;
                 return global::Edifice.Neurons.Lif<
                     global::Edifice.Neurons.HardSpike,
+                    global::Edifice.Neurons.FiresAbove,
                     global::Edifice.Surrogates.FastSigmoidSurrogate,
                     global::Edifice.Neurons.SubtractReset,
-                    global::Edifice.Neurons.DefaultResetGradient>.Step(
-                    in constants, current, ref states.First, out tape.First);
+                    global::Edifice.Neurons.ImmediateReset,
+                    global::Edifice.Neurons.StateScope,
+                    global::Edifice.Neurons.DefaultResetGradient,
+                    global::Edifice.Neurons.UnscaledInput>.Step(
+                        in constants, current, TLanes.Broadcast(0.606530666f), TLanes.Broadcast(1f),
+                        ref states.First, out tape.First, out _, out _);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TLanes Adjoint<TLanes>(
                 in global::Edifice.CompilerServices.NeuronVariables<TLanes> tape,
+                in global::Edifice.CompilerServices.NeuronVariables<TLanes> learned,
                 TLanes spikeAdjoint,
-                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> stateAdjoints)
+                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> stateAdjoints,
+                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> learnedAdjoints)
                 where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
             {
                 global::Edifice.Neurons.LifParameters constants = Constants;
                 global::Edifice.Neurons.Lif<
                     global::Edifice.Neurons.HardSpike,
+                    global::Edifice.Neurons.FiresAbove,
                     global::Edifice.Surrogates.FastSigmoidSurrogate,
                     global::Edifice.Neurons.SubtractReset,
-                    global::Edifice.Neurons.DefaultResetGradient>.Adjoint(
-                    in constants, tape.First, spikeAdjoint, ref stateAdjoints.First, out TLanes currentAdjoint);
+                    global::Edifice.Neurons.ImmediateReset,
+                    global::Edifice.Neurons.StateScope,
+                    global::Edifice.Neurons.DefaultResetGradient,
+                    global::Edifice.Neurons.UnscaledInput>.Adjoint(
+                        in constants, TLanes.Broadcast(0.606530666f), TLanes.Broadcast(1f), tape.First, TLanes.Zero, TLanes.Zero,
+                        spikeAdjoint, ref stateAdjoints.First, out TLanes currentAdjoint, out _, out _);
                 return currentAdjoint;
             }
         }
@@ -321,16 +436,37 @@ sealed partial class EveryKind
 
             private static global::Edifice.Neurons.LifParameters Constants => new()
             {
-                Beta = 0.606530666f,
-                Threshold = 1f,
+                InputGain = 1f,
+                ResetValue = 0f,
+                RestPotential = 0f,
+                InitialMembrane = 0f,
                 Slope = 10f,
                 Gain = 1f,
                 Clip = 8f,
             };
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Start<TLanes>(
+                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> states)
+                where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
+            {
+                global::Edifice.Neurons.LifParameters constants = Constants;
+                global::Edifice.Neurons.Lif<
+                    global::Edifice.Neurons.SmoothSpike,
+                    global::Edifice.Neurons.FiresAbove,
+                    global::Edifice.Surrogates.FastSigmoidSurrogate,
+                    global::Edifice.Neurons.SubtractReset,
+                    global::Edifice.Neurons.ImmediateReset,
+                    global::Edifice.Neurons.StateScope,
+                    global::Edifice.Neurons.DefaultResetGradient,
+                    global::Edifice.Neurons.UnscaledInput>.Start(
+                        in constants, out states.First);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TLanes Advance<TLanes>(
                 TLanes current,
+                in global::Edifice.CompilerServices.NeuronVariables<TLanes> learned,
                 ref global::Edifice.CompilerServices.NeuronVariables<TLanes> states,
                 ref global::Edifice.CompilerServices.NeuronVariables<TLanes> tape)
                 where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
@@ -338,26 +474,38 @@ sealed partial class EveryKind
                 global::Edifice.Neurons.LifParameters constants = Constants;
                 return global::Edifice.Neurons.Lif<
                     global::Edifice.Neurons.SmoothSpike,
+                    global::Edifice.Neurons.FiresAbove,
                     global::Edifice.Surrogates.FastSigmoidSurrogate,
                     global::Edifice.Neurons.SubtractReset,
-                    global::Edifice.Neurons.DefaultResetGradient>.Step(
-                    in constants, current, ref states.First, out tape.First);
+                    global::Edifice.Neurons.ImmediateReset,
+                    global::Edifice.Neurons.StateScope,
+                    global::Edifice.Neurons.DefaultResetGradient,
+                    global::Edifice.Neurons.UnscaledInput>.Step(
+                        in constants, current, TLanes.Broadcast(0.606530666f), TLanes.Broadcast(1f),
+                        ref states.First, out tape.First, out _, out _);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TLanes Adjoint<TLanes>(
                 in global::Edifice.CompilerServices.NeuronVariables<TLanes> tape,
+                in global::Edifice.CompilerServices.NeuronVariables<TLanes> learned,
                 TLanes spikeAdjoint,
-                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> stateAdjoints)
+                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> stateAdjoints,
+                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> learnedAdjoints)
                 where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
             {
                 global::Edifice.Neurons.LifParameters constants = Constants;
                 global::Edifice.Neurons.Lif<
                     global::Edifice.Neurons.SmoothSpike,
+                    global::Edifice.Neurons.FiresAbove,
                     global::Edifice.Surrogates.FastSigmoidSurrogate,
                     global::Edifice.Neurons.SubtractReset,
-                    global::Edifice.Neurons.DefaultResetGradient>.Adjoint(
-                    in constants, tape.First, spikeAdjoint, ref stateAdjoints.First, out TLanes currentAdjoint);
+                    global::Edifice.Neurons.ImmediateReset,
+                    global::Edifice.Neurons.StateScope,
+                    global::Edifice.Neurons.DefaultResetGradient,
+                    global::Edifice.Neurons.UnscaledInput>.Adjoint(
+                        in constants, TLanes.Broadcast(0.606530666f), TLanes.Broadcast(1f), tape.First, TLanes.Zero, TLanes.Zero,
+                        spikeAdjoint, ref stateAdjoints.First, out TLanes currentAdjoint, out _, out _);
                 return currentAdjoint;
             }
         }

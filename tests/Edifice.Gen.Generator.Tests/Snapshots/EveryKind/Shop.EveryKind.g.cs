@@ -13,6 +13,12 @@ sealed partial class EveryKind : global::Edifice.ITrainableNetwork<EveryKind>
     /// <summary>Outputs per sample.</summary>
     public const int OutputSize = 5;
 
+    /// <summary>Numbers of one sample's input: [features].</summary>
+    public const int InputLength = 20;
+
+    /// <summary>Numbers of one sample's output: [features].</summary>
+    public const int OutputLength = 5;
+
     /// <summary>Time steps that a sample is simulated for.</summary>
     public const int NumTimesteps = 6;
 
@@ -51,8 +57,18 @@ sealed partial class EveryKind : global::Edifice.ITrainableNetwork<EveryKind>
         int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
 
     /// <inheritdoc/>
+    public static global::Edifice.Workspace<EveryKind> CreateWorkspace(
+        int batchSize, global::Edifice.WorkerTeam team,
+        global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
+
+    /// <inheritdoc/>
     public static global::Edifice.TrainingWorkspace<EveryKind> CreateTrainingWorkspace(
         int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
+
+    /// <inheritdoc/>
+    public static global::Edifice.TrainingWorkspace<EveryKind> CreateTrainingWorkspace(
+        int batchSize, global::Edifice.WorkerTeam team,
+        global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
 
     /// <inheritdoc/>
     public static global::Edifice.Recording<EveryKind> CreateRecording(

@@ -28,9 +28,10 @@ partial record struct Models
                         Gradients = gradients.Storage,
                         Scratch = training.Scratch(),
                         Tape = training.Tape(),
+                        SpikeAdjoints = training.SpikeAdjoints(),
                         Batch = batch,
                     };
-                    global::Edifice.Numerics.LaneDispatch.Run(ref pass, training.Lanes);
+                    global::Edifice.CompilerServices.BatchDispatch.Backward(ref pass, training.Lanes, training.Team);
                 }
                 finally
                 {
@@ -56,9 +57,10 @@ partial record struct Models
                         Gradients = gradients.Storage,
                         Scratch = training.Scratch(),
                         Tape = training.Tape(),
+                        SpikeAdjoints = training.SpikeAdjoints(),
                         Batch = batch,
                     };
-                    global::Edifice.Numerics.LaneDispatch.Run(ref pass, training.Lanes);
+                    global::Edifice.CompilerServices.BatchDispatch.Backward(ref pass, training.Lanes, training.Team);
                 }
                 finally
                 {
@@ -67,32 +69,47 @@ partial record struct Models
             }
 
             /// <summary>Back-propagation through time: layer by layer, and within a layer from the last step to the first.</summary>
-            private ref struct BackwardPass : global::Edifice.Numerics.ILanePass
+            private ref struct BackwardPass : global::Edifice.CompilerServices.IBackwardPass<BackwardPass>
             {
                 public global::System.ReadOnlySpan<float> Parameters;
                 public global::System.ReadOnlySpan<float> OutputGradients;
                 public global::System.Span<float> InputGradients;
                 public global::System.Span<float> Gradients;
+                public global::System.ReadOnlySpan<float> SpikeAdjoints;
                 public global::Edifice.CompilerServices.PassMemory Scratch;
                 public global::Edifice.CompilerServices.PassMemory Tape;
-                public int Batch;
 
+                public int Batch { get; init; }
+
+                /// <inheritdoc/>
+                public readonly BackwardPass Part(int worker, int first, int count) => new()
+                {
+                    Parameters = Parameters,
+                    OutputGradients = OutputGradients.Slice(first * 2, count * 2),
+                    InputGradients = InputGradients.IsEmpty ? default : InputGradients.Slice(first * 3, count * 3),
+                    Gradients = Gradients,
+                    SpikeAdjoints = SpikeAdjoints,
+                    Scratch = Scratch.Part(worker, first),
+                    Tape = Tape.Part(worker, first),
+                    Batch = count,
+                };
+
+                /// <inheritdoc/>
+                public readonly void Prepare()
+                {
+                    // Nothing to do: no stage keeps anything for all chunks.
+                }
+
+                /// <summary>One chunk of samples.</summary>
                 public readonly void Run<TLanes>()
                     where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
                 {
                     global::System.Span<float> outputCurrentAdjoint = Tape.PerSample(0, 16, 0, Batch);
-                    global::System.Span<float> panel = Tape.PerSample(32, 16, 0, Batch);
-                    global::System.Span<float> transposed = Tape.Fixed(0, 304);
+                    global::System.Span<float> transposed = Tape.Fixed(6144, 304);
                     global::Edifice.CompilerServices.Rows.Copy(
                         Batch, 2, OutputGradients, 2, outputCurrentAdjoint, 16);
 
                     // ── output: dense 3 → 2 ──────────────────────────────────
-                    // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.
-                    global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
-                        Batch, new global::Edifice.WeightLayout(Outputs: 2, Inputs: 3, TileWidth: 16, HasZeroRow: false),
-                        Tape.PerSample(16, 16, 0, Batch), 3, outputCurrentAdjoint, panel, Gradients.Slice(0, 48));
-                    global::Edifice.CompilerServices.DenseKernel.StaticBiasGradient<TLanes>(
-                        Batch, 16, outputCurrentAdjoint, Gradients.Slice(48, 16));
                     if (!InputGradients.IsEmpty)
                     {
                         // dx = Wᵀ di
@@ -100,6 +117,29 @@ partial record struct Models
                             Batch, new global::Edifice.WeightLayout(Outputs: 2, Inputs: 3, TileWidth: 16, HasZeroRow: false),
                             Parameters.Slice(0, 48), outputCurrentAdjoint, transposed, InputGradients, 3);
                     }
+                }
+
+                /// <inheritdoc/>
+                public readonly void AddSums()
+                {
+                    // Nothing to do: no stage has sums per chunk.
+                }
+
+                /// <inheritdoc/>
+                public readonly void AddStaticGradients<TLanes>(
+                    global::Edifice.CompilerServices.WorkShare share)
+                    where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
+                {
+                    global::System.Span<float> panel = Tape.Fixed(0, 6144);
+
+                    // ── output: dense 3 → 2 ──────────────────────────────────
+                    // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.
+                    global::System.Span<float> outputCurrentAdjoint = Tape.PerSample(0, 16, 0, Batch);
+                    global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
+                        Batch, new global::Edifice.WeightLayout(Outputs: 2, Inputs: 3, TileWidth: 16, HasZeroRow: false),
+                        Tape.PerSample(16, 16, 0, Batch), 16, outputCurrentAdjoint, panel, Gradients.Slice(0, 48), share);
+                    global::Edifice.CompilerServices.DenseKernel.StaticBiasGradient<TLanes>(
+                        Batch, 16, outputCurrentAdjoint, Gradients.Slice(48, 16), share);
                 }
             }
         }

@@ -16,7 +16,7 @@ partial record struct Models
         /// output         3 → 2                     8        1 dense              6              0           64
         /// </code>
         /// <para>Additions: if every neuron fired in every step.</para>
-        /// <para>Workspace: 0 bytes and 64 per sample; for training 1,216 and 256 per sample.</para>
+        /// <para>Workspace: 0 bytes per thread and 64 per sample; for training 25,792 per thread and 192 per sample.</para>
         /// </remarks>
         sealed partial class @event
         {
@@ -26,10 +26,13 @@ partial record struct Models
                 Name = "event",
                 InputSize = 3,
                 OutputSize = 2,
+                InputIsPerStep = false,
+                InputIsSpikes = false,
+                OutputIsPerStep = false,
                 TimeSteps = 25,
                 Layers =
                 [
-                    new("Input", "", 3, 3, [], []),
+                    new("Input", "", 3, 3, [new("PerStep", "false"), new("Spikes", "false")], []),
                     new("Dense", "output", 3, 2, [new("Bias", "true")], []),
                 ],
                 Stages =
@@ -45,7 +48,7 @@ partial record struct Models
                 ParameterLength = 64,
                 Memory = new global::Edifice.MemoryInfo(
                     ScratchFixed: 0, ScratchPerSample: 16,
-                    TapeFixed: 304, TapePerSample: 48, TracePerSample: 0),
+                    TapeFixed: 6448, TapePerSample: 32, TracePerSample: 0),
             };
 
             /// <summary>What the network costs, counted from the plan that its code came from.</summary>
@@ -63,17 +66,17 @@ partial record struct Models
                 /// <summary>Additions of weights per sample, if every neuron fired in every step.</summary>
                 public const long AdditionsPerSample = 0;
 
-                /// <summary>Bytes of a workspace that do not depend on the batch.</summary>
+                /// <summary>Bytes of a workspace for each thread of its team, whatever the batch.</summary>
                 public const long WorkspaceBytes = 0;
 
                 /// <summary>Bytes of a workspace per sample.</summary>
                 public const long WorkspaceBytesPerSample = 64;
 
-                /// <summary>Bytes of a training workspace that do not depend on the batch.</summary>
-                public const long TrainingBytes = 1216;
+                /// <summary>Bytes of a training workspace for each thread of its team, whatever the batch.</summary>
+                public const long TrainingBytes = 25792;
 
                 /// <summary>Bytes of a training workspace per sample.</summary>
-                public const long TrainingBytesPerSample = 256;
+                public const long TrainingBytesPerSample = 192;
 
                 /// <summary>Samples that go through a chain of spiking layers together.</summary>
                 public const int SamplesPerGroup = 16;

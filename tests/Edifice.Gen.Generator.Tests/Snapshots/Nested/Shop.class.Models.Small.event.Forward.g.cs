@@ -27,7 +27,7 @@ partial record struct Models
                         Scratch = workspace.Scratch(),
                         Batch = batch,
                     };
-                    global::Edifice.Numerics.LaneDispatch.Run(ref pass, workspace.Lanes);
+                    global::Edifice.CompilerServices.BatchDispatch.Forward(ref pass, workspace.Lanes, workspace.Team);
                 }
                 finally
                 {
@@ -50,9 +50,10 @@ partial record struct Models
                         Output = output,
                         Scratch = training.Scratch(),
                         Tape = training.Tape(),
+                        Rates = training.SpikeRates(),
                         Batch = batch,
                     };
-                    global::Edifice.Numerics.LaneDispatch.Run(ref pass, training.Lanes);
+                    global::Edifice.CompilerServices.BatchDispatch.Forward(ref pass, training.Lanes, training.Team);
                     training.Record(batch, Parameters);
                 }
                 finally
@@ -78,7 +79,7 @@ partial record struct Models
                         Trace = recording.Trace(),
                         Batch = batch,
                     };
-                    global::Edifice.Numerics.LaneDispatch.Run(ref pass, recording.Lanes);
+                    global::Edifice.CompilerServices.BatchDispatch.Forward(ref pass, recording.Lanes, recording.Team);
                     recording.Record(batch);
                 }
                 finally
@@ -88,7 +89,7 @@ partial record struct Models
             }
 
             /// <summary>All time steps, layer by layer: a layer's weights stay in cache while its steps run.</summary>
-            private ref struct ForwardPass : global::Edifice.Numerics.ILanePass
+            private ref struct ForwardPass : global::Edifice.CompilerServices.IBatchPass<ForwardPass>
             {
                 public global::System.ReadOnlySpan<float> Parameters;
                 public global::System.ReadOnlySpan<float> Input;
@@ -96,7 +97,22 @@ partial record struct Models
                 public global::Edifice.CompilerServices.PassMemory Scratch;
                 public global::Edifice.CompilerServices.PassMemory Tape;
                 public global::Edifice.CompilerServices.PassMemory Trace;
-                public int Batch;
+                public global::Edifice.CompilerServices.PassMemory Rates;
+
+                public int Batch { get; init; }
+
+                /// <inheritdoc/>
+                public readonly ForwardPass Part(int worker, int first, int count) => new()
+                {
+                    Parameters = Parameters,
+                    Input = Input.Slice(first * 3, count * 3),
+                    Output = Output.Slice(first * 2, count * 2),
+                    Scratch = Scratch.Part(worker, first),
+                    Tape = Tape.Part(worker, first),
+                    Trace = Trace.Part(worker, first),
+                    Rates = Rates.Part(worker, first),
+                    Batch = count,
+                };
 
                 public readonly void Run<TLanes>()
                     where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
@@ -111,7 +127,8 @@ partial record struct Models
                         Input, 3, outputCurrent, 16);
                     if (Tape.IsPresent)
                     {
-                        Input.CopyTo(Tape.PerSample(16, 16, 0, Batch));
+                        global::Edifice.CompilerServices.Rows.Copy(
+                            Batch, 3, Input, 3, Tape.PerSample(16, 16, 0, Batch), 16);
                     }
 
                     global::Edifice.CompilerServices.Rows.Copy(Batch, 2, outputCurrent, 16, Output, 2);

@@ -17,6 +17,12 @@ partial record struct Models
             /// <summary>Outputs per sample.</summary>
             public const int OutputSize = 2;
 
+            /// <summary>Numbers of one sample's input: [features].</summary>
+            public const int InputLength = 3;
+
+            /// <summary>Numbers of one sample's output: [features].</summary>
+            public const int OutputLength = 2;
+
             /// <summary>Time steps that a sample is simulated for.</summary>
             public const int NumTimesteps = 25;
 
@@ -55,8 +61,18 @@ partial record struct Models
                 int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
 
             /// <inheritdoc/>
+            public static global::Edifice.Workspace<@event> CreateWorkspace(
+                int batchSize, global::Edifice.WorkerTeam team,
+                global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
+
+            /// <inheritdoc/>
             public static global::Edifice.TrainingWorkspace<@event> CreateTrainingWorkspace(
                 int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
+
+            /// <inheritdoc/>
+            public static global::Edifice.TrainingWorkspace<@event> CreateTrainingWorkspace(
+                int batchSize, global::Edifice.WorkerTeam team,
+                global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
 
             /// <inheritdoc/>
             public static global::Edifice.Recording<@event> CreateRecording(

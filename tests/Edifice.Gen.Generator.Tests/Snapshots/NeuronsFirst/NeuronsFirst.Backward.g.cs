@@ -22,9 +22,10 @@ partial class NeuronsFirst
                 Gradients = gradients.Storage,
                 Scratch = training.Scratch(),
                 Tape = training.Tape(),
+                SpikeAdjoints = training.SpikeAdjoints(),
                 Batch = batch,
             };
-            global::Edifice.Numerics.LaneDispatch.Run(ref pass, training.Lanes);
+            global::Edifice.CompilerServices.BatchDispatch.Backward(ref pass, training.Lanes, training.Team);
         }
         finally
         {
@@ -50,9 +51,10 @@ partial class NeuronsFirst
                 Gradients = gradients.Storage,
                 Scratch = training.Scratch(),
                 Tape = training.Tape(),
+                SpikeAdjoints = training.SpikeAdjoints(),
                 Batch = batch,
             };
-            global::Edifice.Numerics.LaneDispatch.Run(ref pass, training.Lanes);
+            global::Edifice.CompilerServices.BatchDispatch.Backward(ref pass, training.Lanes, training.Team);
         }
         finally
         {
@@ -61,79 +63,80 @@ partial class NeuronsFirst
     }
 
     /// <summary>Back-propagation through time: layer by layer, and within a layer from the last step to the first.</summary>
-    private ref struct BackwardPass : global::Edifice.Numerics.ILanePass
+    private ref struct BackwardPass : global::Edifice.CompilerServices.IBackwardPass<BackwardPass>
     {
         public global::System.ReadOnlySpan<float> Parameters;
         public global::System.ReadOnlySpan<float> OutputGradients;
         public global::System.Span<float> InputGradients;
         public global::System.Span<float> Gradients;
+        public global::System.ReadOnlySpan<float> SpikeAdjoints;
         public global::Edifice.CompilerServices.PassMemory Scratch;
         public global::Edifice.CompilerServices.PassMemory Tape;
-        public int Batch;
 
+        public int Batch { get; init; }
+
+        /// <inheritdoc/>
+        public readonly BackwardPass Part(int worker, int first, int count) => new()
+        {
+            Parameters = Parameters,
+            OutputGradients = OutputGradients.Slice(first * 2, count * 2),
+            InputGradients = InputGradients.IsEmpty ? default : InputGradients.Slice(first * 20, count * 20),
+            Gradients = Gradients,
+            SpikeAdjoints = SpikeAdjoints,
+            Scratch = Scratch.Part(worker, first),
+            Tape = Tape.Part(worker, first),
+            Batch = count,
+        };
+
+        /// <inheritdoc/>
+        public readonly void Prepare()
+        {
+            global::Edifice.CompilerServices.StepGradientKernel.Pack(
+                new global::Edifice.WeightLayout(Outputs: 6, Inputs: 20, TileWidth: 16, HasZeroRow: true),
+                Parameters.Slice(0, 336), 32, Tape.Fixed(102528, 192));
+        }
+
+        /// <summary>One chunk of samples.</summary>
         public readonly void Run<TLanes>()
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
-            global::System.Span<float> meanCurrentRates = Scratch.PerSample(0, 16, 0, Batch);
-            global::System.Span<float> meanCurrentRatesAdjoint = Tape.PerSample(6656, 16, 0, Batch);
-            global::System.Span<float> hidden3Current = Scratch.PerSample(16, 16, 0, Batch);
+            global::System.Span<float> meanCurrentRateAdjoint = Tape.PerSample(6656, 16, 0, Batch);
             global::System.Span<float> hidden3CurrentAdjoint = Tape.PerSample(6672, 16, 0, Batch);
             global::System.Span<float> outputCurrentAdjoint = Tape.PerSample(6688, 16, 0, Batch);
             global::System.Span<float> tables = Tape.Fixed(103072, 3072);
-            global::System.Span<float> panel = Tape.PerSample(6704, 16, 0, Batch);
-            global::System.Span<float> transposed = Tape.Fixed(106144, 352);
-            global::System.Span<float> repeated = Tape.Fixed(106496, 25600);
-            global::System.Span<float> meanCurrentPacked = Tape.Fixed(102528, 192);
+            global::System.Span<float> transposed = Tape.Fixed(112288, 352);
+            global::System.Span<float> repeated = Tape.Fixed(112640, 25600);
             global::System.Span<float> meanCurrentSums = Tape.Fixed(102720, 352);
-            global::Edifice.CompilerServices.StepGradientKernel.Pack(
-                new global::Edifice.WeightLayout(Outputs: 6, Inputs: 20, TileWidth: 16, HasZeroRow: true),
-                Parameters.Slice(0, 336), 32, meanCurrentPacked);
+            meanCurrentSums.Clear();
             global::Edifice.CompilerServices.Rows.Copy(
                 Batch, 2, OutputGradients, 2, outputCurrentAdjoint, 16);
 
             // ── output: dense 4 → 2 ──────────────────────────────────────────
-            // dW = Σ di xᵀ, over all samples: the current is the same in every step.
-            global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
-                Batch, new global::Edifice.WeightLayout(Outputs: 2, Inputs: 4, TileWidth: 16, HasZeroRow: false),
-                hidden3Current, 16, outputCurrentAdjoint, panel, Gradients.Slice(464, 64));
-
             // dx = Wᵀ di
             global::Edifice.CompilerServices.DenseKernel.StaticInputGradient<TLanes>(
                 Batch, new global::Edifice.WeightLayout(Outputs: 2, Inputs: 4, TileWidth: 16, HasZeroRow: false),
                 Parameters.Slice(464, 64), outputCurrentAdjoint, transposed, hidden3CurrentAdjoint, 16);
 
             // ── hidden3: dense 6 → 4 ─────────────────────────────────────────
-            // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.
-            global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
-                Batch, new global::Edifice.WeightLayout(Outputs: 4, Inputs: 6, TileWidth: 16, HasZeroRow: false),
-                meanCurrentRates, 16, hidden3CurrentAdjoint, panel, Gradients.Slice(352, 96));
-            global::Edifice.CompilerServices.DenseKernel.StaticBiasGradient<TLanes>(
-                Batch, 16, hidden3CurrentAdjoint, Gradients.Slice(448, 16));
-
             // dx = Wᵀ di
             global::Edifice.CompilerServices.DenseKernel.StaticInputGradient<TLanes>(
                 Batch, new global::Edifice.WeightLayout(Outputs: 4, Inputs: 6, TileWidth: 16, HasZeroRow: false),
-                Parameters.Slice(352, 96), hidden3CurrentAdjoint, transposed, meanCurrentRatesAdjoint, 16);
+                Parameters.Slice(352, 96), hidden3CurrentAdjoint, transposed, meanCurrentRateAdjoint, 16);
 
             // 8 samples at a time, all their steps in a row: a layer's currents stay in cache.
             for (int first = 0; first < Batch; first += 8)
             {
                 int count = global::System.Math.Min(8, Batch - first);
 
-                if (first % 16 == 0)
-                {
-                    meanCurrentSums.Clear();
-                }
-
-                // Rate decoding: every step has the rate's gradient, divided by T.
+                // Decode Rate: its gradient is the same for every step.
                 global::System.Span<float> meanCurrentCurrentAdjoint = Tape.Fixed(102400, 128);
-                global::Edifice.CompilerServices.RateDecoder.Backward(
-                    count, 200, 6, meanCurrentRatesAdjoint.Slice(first * 16, count * 16), 16, 16, meanCurrentCurrentAdjoint);
+                global::Edifice.CompilerServices.MeanDecoder.Backward(
+                    count, 200, 6, meanCurrentRateAdjoint.Slice(first * 16, count * 16), 16, 16, meanCurrentCurrentAdjoint);
 
                 // ── mean current: dense 20 → 6 ───────────────────────────────
                 // A decoder's gradient is the same for every step; the products below read it step by step.
                 global::System.Span<float> meanCurrentStepAdjoint = repeated.Slice(0, count * 3200);
-                global::Edifice.CompilerServices.Rows.Repeat(count, 200, 16, meanCurrentCurrentAdjoint, meanCurrentStepAdjoint, 16);
+                global::Edifice.CompilerServices.Rows.Repeat(count, 200, 16, meanCurrentCurrentAdjoint, 16, meanCurrentStepAdjoint, 16);
 
                 // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
                 for (int sample = 0; sample < count; sample++)
@@ -149,14 +152,21 @@ partial class NeuronsFirst
                 // ds[t] = Wᵀ di[t]
                 global::System.Span<float> hidden1SpikesAdjoint = Tape.Fixed(0, 51200);
                 global::Edifice.CompilerServices.StepGradientKernel.InputGradient<TLanes>(
-                    count * 200, 6, 32, meanCurrentPacked,
+                    count * 200, 6, 32, Tape.Fixed(102528, 192),
                     meanCurrentStepAdjoint, 16, hidden1SpikesAdjoint, 32);
 
                 // ── hidden1: 20 neurons (Lif), from the last step to the first ───
+                if (!SpikeAdjoints.IsEmpty)
+                {
+                    // What the stage pays for its rate has the same gradient by every spike.
+                    global::Edifice.CompilerServices.Rows.AddToEach(
+                        count * 200, SpikeAdjoints.Slice(0, 32), hidden1SpikesAdjoint, 32);
+                }
+
                 global::System.Span<float> hidden1StepAdjoint = Tape.Fixed(51200, 51200);
                 global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                     count, new global::Edifice.CompilerServices.NeuronShape(200, 20, 32, 32),
-                    Tape.PerSample(0, 6400, first, count), hidden1SpikesAdjoint, 32, hidden1StepAdjoint);
+                    Tape.PerSample(0, 6400, first, count), learned: default, hidden1SpikesAdjoint, 32, hidden1StepAdjoint, learnedAdjoint: default);
 
                 // The current is constant: its gradient is the sum over time.
                 global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
@@ -166,14 +176,39 @@ partial class NeuronsFirst
                     global::Edifice.CompilerServices.Rows.Copy(
                         count, 20, Tape.PerSample(6400, 32, first, count), 32, InputGradients.Slice(first * 20, count * 20), 20);
                 }
-
-                // The sums of these samples become part of the gradients.
-                if ((first + count) % 16 == 0 || first + count == Batch)
-                {
-                    global::Edifice.CompilerServices.Rows.AddTo(meanCurrentSums.Slice(0, 336), Gradients.Slice(0, 336));
-                    global::Edifice.CompilerServices.Rows.AddTo(meanCurrentSums.Slice(336, 16), Gradients.Slice(336, 16));
-                }
             }
+        }
+
+        /// <inheritdoc/>
+        public readonly void AddSums()
+        {
+            global::System.Span<float> meanCurrentSums = Tape.Fixed(102720, 352);
+            global::Edifice.CompilerServices.Rows.AddTo(meanCurrentSums.Slice(0, 336), Gradients.Slice(0, 336));
+            global::Edifice.CompilerServices.Rows.AddTo(meanCurrentSums.Slice(336, 16), Gradients.Slice(336, 16));
+        }
+
+        /// <inheritdoc/>
+        public readonly void AddStaticGradients<TLanes>(
+            global::Edifice.CompilerServices.WorkShare share)
+            where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
+        {
+            global::System.Span<float> panel = Tape.Fixed(106144, 6144);
+
+            // ── output: dense 4 → 2 ──────────────────────────────────────────
+            // dW = Σ di xᵀ, over all samples: the current is the same in every step.
+            global::System.Span<float> outputCurrentAdjoint = Tape.PerSample(6688, 16, 0, Batch);
+            global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
+                Batch, new global::Edifice.WeightLayout(Outputs: 2, Inputs: 4, TileWidth: 16, HasZeroRow: false),
+                Scratch.PerSample(16, 16, 0, Batch), 16, outputCurrentAdjoint, panel, Gradients.Slice(464, 64), share);
+
+            // ── hidden3: dense 6 → 4 ─────────────────────────────────────────
+            // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.
+            global::System.Span<float> hidden3CurrentAdjoint = Tape.PerSample(6672, 16, 0, Batch);
+            global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
+                Batch, new global::Edifice.WeightLayout(Outputs: 4, Inputs: 6, TileWidth: 16, HasZeroRow: false),
+                Scratch.PerSample(0, 16, 0, Batch), 16, hidden3CurrentAdjoint, panel, Gradients.Slice(352, 96), share);
+            global::Edifice.CompilerServices.DenseKernel.StaticBiasGradient<TLanes>(
+                Batch, 16, hidden3CurrentAdjoint, Gradients.Slice(448, 16), share);
         }
     }
 }

@@ -13,7 +13,7 @@
 /// output         4 → 2                     8        1 dense              8              0            0
 /// </code>
 /// <para>Additions: if every neuron fired in every step.</para>
-/// <para>Workspace: 250,688 bytes and 192 per sample; for training 779,072 and 27,072 per sample.</para>
+/// <para>Workspace: 250,688 bytes per thread and 192 per sample; for training 803,648 per thread and 27,008 per sample.</para>
 /// </remarks>
 partial class NeuronsFirst
 {
@@ -23,19 +23,27 @@ partial class NeuronsFirst
         Name = "NeuronsFirst",
         InputSize = 20,
         OutputSize = 2,
+        InputIsPerStep = false,
+        InputIsSpikes = false,
+        OutputIsPerStep = false,
         TimeSteps = 200,
         Layers =
         [
-            new("Input", "", 20, 20, [], []),
+            new("Input", "", 20, 20, [new("PerStep", "false"), new("Spikes", "false")], []),
             new(
                 "Lif", "hidden1", 20, 20,
                 [
-                    new("Tau", "2"), new("Threshold", "1"), new("Reset", "Subtract"), new("ResetGradient", "Default"),
+                    new("Compatibility", "None"), new("Tau", "2"), new("Decay", "Exponential"), new("LearnBeta", "Fixed"),
+                    new("Threshold", "1"), new("LearnThreshold", "Fixed"), new("InputGain", "1"),
+                    new("InputScaling", "Constant"), new("Comparison", "Greater"), new("Reset", "Subtract"),
+                    new("ResetValue", "0"), new("ResetTiming", "Immediate"), new("ResetScope", "State"),
+                    new("ResetGradient", "Default"), new("RestPotential", "0"), new("InitialMembrane", "0"),
                     new("Spike", "Hard"), new("Surrogate", "Sigmoid"), new("Slope", "25"), new("Gain", "1"),
                     new("Clip", "Infinity"),
                 ],
                 [
-                    new("Beta", 0.606530666f), new("Threshold", 1f), new("Slope", 25f), new("Gain", 1f),
+                    new("Beta", 0.606530666f), new("Threshold", 1f), new("InputGain", 1f), new("ResetValue", 0f),
+                    new("RestPotential", 0f), new("InitialMembrane", 0f), new("Slope", 25f), new("Gain", 1f),
                     new("Clip", float.PositiveInfinity),
                 ]),
             new("Dense", "mean current", 20, 6, [new("Bias", "true")], []),
@@ -60,12 +68,15 @@ partial class NeuronsFirst
         ],
         Traces =
         [
-            new("hidden1", 20, 32, 0, ["spike", "membrane", "charged"]),
+            new("hidden1", 20, 32, 0, ["spike", "current", "membrane", "charged"])
+            {
+                States = ["membrane"], RateOffset = 0,
+            },
         ],
         ParameterLength = 528,
         Memory = new global::Edifice.MemoryInfo(
             ScratchFixed: 62672, ScratchPerSample: 48,
-            TapeFixed: 132096, TapePerSample: 6720, TracePerSample: 19200),
+            TapeFixed: 138240, TapePerSample: 6704, TracePerSample: 25600),
     };
 
     /// <summary>What the network costs, counted from the plan that its code came from.</summary>
@@ -83,17 +94,17 @@ partial class NeuronsFirst
         /// <summary>Additions of weights per sample, if every neuron fired in every step.</summary>
         public const long AdditionsPerSample = 24000;
 
-        /// <summary>Bytes of a workspace that do not depend on the batch.</summary>
+        /// <summary>Bytes of a workspace for each thread of its team, whatever the batch.</summary>
         public const long WorkspaceBytes = 250688;
 
         /// <summary>Bytes of a workspace per sample.</summary>
         public const long WorkspaceBytesPerSample = 192;
 
-        /// <summary>Bytes of a training workspace that do not depend on the batch.</summary>
-        public const long TrainingBytes = 779072;
+        /// <summary>Bytes of a training workspace for each thread of its team, whatever the batch.</summary>
+        public const long TrainingBytes = 803648;
 
         /// <summary>Bytes of a training workspace per sample.</summary>
-        public const long TrainingBytesPerSample = 27072;
+        public const long TrainingBytesPerSample = 27008;
 
         /// <summary>Samples that go through a chain of spiking layers together.</summary>
         public const int SamplesPerGroup = 8;

@@ -21,7 +21,7 @@ partial class NeuronsFirst
                 Scratch = workspace.Scratch(),
                 Batch = batch,
             };
-            global::Edifice.Numerics.LaneDispatch.Run(ref pass, workspace.Lanes);
+            global::Edifice.CompilerServices.BatchDispatch.Forward(ref pass, workspace.Lanes, workspace.Team);
         }
         finally
         {
@@ -44,9 +44,10 @@ partial class NeuronsFirst
                 Output = output,
                 Scratch = training.Scratch(),
                 Tape = training.Tape(),
+                Rates = training.SpikeRates(),
                 Batch = batch,
             };
-            global::Edifice.Numerics.LaneDispatch.Run(ref pass, training.Lanes);
+            global::Edifice.CompilerServices.BatchDispatch.Forward(ref pass, training.Lanes, training.Team);
             training.Record(batch, Parameters);
         }
         finally
@@ -72,7 +73,7 @@ partial class NeuronsFirst
                 Trace = recording.Trace(),
                 Batch = batch,
             };
-            global::Edifice.Numerics.LaneDispatch.Run(ref pass, recording.Lanes);
+            global::Edifice.CompilerServices.BatchDispatch.Forward(ref pass, recording.Lanes, recording.Team);
             recording.Record(batch);
         }
         finally
@@ -82,7 +83,7 @@ partial class NeuronsFirst
     }
 
     /// <summary>All time steps, layer by layer: a layer's weights stay in cache while its steps run.</summary>
-    private ref struct ForwardPass : global::Edifice.Numerics.ILanePass
+    private ref struct ForwardPass : global::Edifice.CompilerServices.IBatchPass<ForwardPass>
     {
         public global::System.ReadOnlySpan<float> Parameters;
         public global::System.ReadOnlySpan<float> Input;
@@ -90,12 +91,27 @@ partial class NeuronsFirst
         public global::Edifice.CompilerServices.PassMemory Scratch;
         public global::Edifice.CompilerServices.PassMemory Tape;
         public global::Edifice.CompilerServices.PassMemory Trace;
-        public int Batch;
+        public global::Edifice.CompilerServices.PassMemory Rates;
+
+        public int Batch { get; init; }
+
+        /// <inheritdoc/>
+        public readonly ForwardPass Part(int worker, int first, int count) => new()
+        {
+            Parameters = Parameters,
+            Input = Input.Slice(first * 20, count * 20),
+            Output = Output.Slice(first * 2, count * 2),
+            Scratch = Scratch.Part(worker, first),
+            Tape = Tape.Part(worker, first),
+            Trace = Trace.Part(worker, first),
+            Rates = Rates.Part(worker, first),
+            Batch = count,
+        };
 
         public readonly void Run<TLanes>()
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
-            global::System.Span<float> meanCurrentRates = Scratch.PerSample(0, 16, 0, Batch);
+            global::System.Span<float> meanCurrentRate = Scratch.PerSample(0, 16, 0, Batch);
             global::System.Span<float> hidden3Current = Scratch.PerSample(16, 16, 0, Batch);
             global::System.Span<float> outputCurrent = Scratch.PerSample(32, 16, 0, Batch);
             global::System.Span<float> events = Scratch.Fixed(27472, 35200);
@@ -113,12 +129,20 @@ partial class NeuronsFirst
                     global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(0, 1616));
                 global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
                     count, new global::Edifice.CompilerServices.NeuronShape(200, 20, 32, 0),
-                    hidden1Current, hidden1Spikes, Tape.PerSample(0, 6400, first, count));
+                    hidden1Current, learned: default, hidden1Spikes, Tape.PerSample(0, 6400, first, count));
+                if (Rates.IsPresent)
+                {
+                    // How often each neuron fires.
+                    global::Edifice.CompilerServices.MeanDecoder.FromSpikes(
+                        count, new global::Edifice.CompilerServices.NeuronShape(200, 20, 32, 0),
+                        hidden1Spikes, Rates.PerSample(0, 32, first, count), 32);
+                }
+
                 if (Trace.IsPresent)
                 {
                     global::Edifice.CompilerServices.NeuronKernel.Trace<TLanes, StageNeurons.Lif1>(
                         count, new global::Edifice.CompilerServices.NeuronShape(200, 20, 32, 0),
-                        hidden1Current, Trace.PerSample(0, 19200, first, count));
+                        hidden1Current, learned: default, Trace.PerSample(0, 25600, first, count));
                 }
 
                 // ── mean current: dense 20 → 6 ───────────────────────────────
@@ -135,9 +159,9 @@ partial class NeuronsFirst
                         hidden1Spikes, Tape.PerSample(6432, 224, first, count));
                 }
 
-                // Rate decoding: (1/T) Σ s[t].
-                global::Edifice.CompilerServices.RateDecoder.FromValues(
-                    count, 200, 6, meanCurrentCurrent, 16, meanCurrentRates.Slice(first * 16, count * 16), 16);
+                // Decode Rate: (1/T) Σ x[t].
+                global::Edifice.CompilerServices.MeanDecoder.FromValues(
+                    count, 200, 6, meanCurrentCurrent, 16, meanCurrentRate.Slice(first * 16, count * 16), 16);
             }
 
             // ── hidden3: dense 6 → 4 ─────────────────────────────────────────
@@ -145,7 +169,7 @@ partial class NeuronsFirst
             global::Edifice.CompilerServices.DenseKernel.Forward<TLanes>(
                 Batch, new global::Edifice.WeightLayout(Outputs: 4, Inputs: 6, TileWidth: 16, HasZeroRow: false),
                 Parameters.Slice(352, 96), Parameters.Slice(448, 16),
-                meanCurrentRates, 16, hidden3Current, 16);
+                meanCurrentRate, 16, hidden3Current, 16);
 
             // ── output: dense 4 → 2 ──────────────────────────────────────────
             // i = W x, once for all 200 steps: the input is constant.
@@ -170,16 +194,37 @@ partial class NeuronsFirst
 
             private static global::Edifice.Neurons.LifParameters Constants => new()
             {
-                Beta = 0.606530666f,
-                Threshold = 1f,
+                InputGain = 1f,
+                ResetValue = 0f,
+                RestPotential = 0f,
+                InitialMembrane = 0f,
                 Slope = 25f,
                 Gain = 1f,
                 Clip = float.PositiveInfinity,
             };
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Start<TLanes>(
+                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> states)
+                where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
+            {
+                global::Edifice.Neurons.LifParameters constants = Constants;
+                global::Edifice.Neurons.Lif<
+                    global::Edifice.Neurons.HardSpike,
+                    global::Edifice.Neurons.FiresAbove,
+                    global::Edifice.Surrogates.SigmoidSurrogate,
+                    global::Edifice.Neurons.SubtractReset,
+                    global::Edifice.Neurons.ImmediateReset,
+                    global::Edifice.Neurons.StateScope,
+                    global::Edifice.Neurons.DefaultResetGradient,
+                    global::Edifice.Neurons.UnscaledInput>.Start(
+                        in constants, out states.First);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TLanes Advance<TLanes>(
                 TLanes current,
+                in global::Edifice.CompilerServices.NeuronVariables<TLanes> learned,
                 ref global::Edifice.CompilerServices.NeuronVariables<TLanes> states,
                 ref global::Edifice.CompilerServices.NeuronVariables<TLanes> tape)
                 where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
@@ -187,26 +232,38 @@ partial class NeuronsFirst
                 global::Edifice.Neurons.LifParameters constants = Constants;
                 return global::Edifice.Neurons.Lif<
                     global::Edifice.Neurons.HardSpike,
+                    global::Edifice.Neurons.FiresAbove,
                     global::Edifice.Surrogates.SigmoidSurrogate,
                     global::Edifice.Neurons.SubtractReset,
-                    global::Edifice.Neurons.DefaultResetGradient>.Step(
-                    in constants, current, ref states.First, out tape.First);
+                    global::Edifice.Neurons.ImmediateReset,
+                    global::Edifice.Neurons.StateScope,
+                    global::Edifice.Neurons.DefaultResetGradient,
+                    global::Edifice.Neurons.UnscaledInput>.Step(
+                        in constants, current, TLanes.Broadcast(0.606530666f), TLanes.Broadcast(1f),
+                        ref states.First, out tape.First, out _, out _);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TLanes Adjoint<TLanes>(
                 in global::Edifice.CompilerServices.NeuronVariables<TLanes> tape,
+                in global::Edifice.CompilerServices.NeuronVariables<TLanes> learned,
                 TLanes spikeAdjoint,
-                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> stateAdjoints)
+                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> stateAdjoints,
+                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> learnedAdjoints)
                 where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
             {
                 global::Edifice.Neurons.LifParameters constants = Constants;
                 global::Edifice.Neurons.Lif<
                     global::Edifice.Neurons.HardSpike,
+                    global::Edifice.Neurons.FiresAbove,
                     global::Edifice.Surrogates.SigmoidSurrogate,
                     global::Edifice.Neurons.SubtractReset,
-                    global::Edifice.Neurons.DefaultResetGradient>.Adjoint(
-                    in constants, tape.First, spikeAdjoint, ref stateAdjoints.First, out TLanes currentAdjoint);
+                    global::Edifice.Neurons.ImmediateReset,
+                    global::Edifice.Neurons.StateScope,
+                    global::Edifice.Neurons.DefaultResetGradient,
+                    global::Edifice.Neurons.UnscaledInput>.Adjoint(
+                        in constants, TLanes.Broadcast(0.606530666f), TLanes.Broadcast(1f), tape.First, TLanes.Zero, TLanes.Zero,
+                        spikeAdjoint, ref stateAdjoints.First, out TLanes currentAdjoint, out _, out _);
                 return currentAdjoint;
             }
         }

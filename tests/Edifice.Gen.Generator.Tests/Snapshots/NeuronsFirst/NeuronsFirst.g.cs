@@ -11,6 +11,12 @@ partial class NeuronsFirst : global::Edifice.ITrainableNetwork<NeuronsFirst>
     /// <summary>Outputs per sample.</summary>
     public const int OutputSize = 2;
 
+    /// <summary>Numbers of one sample's input: [features].</summary>
+    public const int InputLength = 20;
+
+    /// <summary>Numbers of one sample's output: [features].</summary>
+    public const int OutputLength = 2;
+
     /// <summary>Time steps that a sample is simulated for.</summary>
     public const int NumTimesteps = 200;
 
@@ -49,8 +55,18 @@ partial class NeuronsFirst : global::Edifice.ITrainableNetwork<NeuronsFirst>
         int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
 
     /// <inheritdoc/>
+    public static global::Edifice.Workspace<NeuronsFirst> CreateWorkspace(
+        int batchSize, global::Edifice.WorkerTeam team,
+        global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
+
+    /// <inheritdoc/>
     public static global::Edifice.TrainingWorkspace<NeuronsFirst> CreateTrainingWorkspace(
         int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
+
+    /// <inheritdoc/>
+    public static global::Edifice.TrainingWorkspace<NeuronsFirst> CreateTrainingWorkspace(
+        int batchSize, global::Edifice.WorkerTeam team,
+        global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
 
     /// <inheritdoc/>
     public static global::Edifice.Recording<NeuronsFirst> CreateRecording(

@@ -24,9 +24,10 @@ partial class Rates
                 Gradients = gradients.Storage,
                 Scratch = training.Scratch(),
                 Tape = training.Tape(),
+                SpikeAdjoints = training.SpikeAdjoints(),
                 Batch = batch,
             };
-            global::Edifice.Numerics.LaneDispatch.Run(ref pass, training.Lanes);
+            global::Edifice.CompilerServices.BatchDispatch.Backward(ref pass, training.Lanes, training.Team);
         }
         finally
         {
@@ -52,9 +53,10 @@ partial class Rates
                 Gradients = gradients.Storage,
                 Scratch = training.Scratch(),
                 Tape = training.Tape(),
+                SpikeAdjoints = training.SpikeAdjoints(),
                 Batch = batch,
             };
-            global::Edifice.Numerics.LaneDispatch.Run(ref pass, training.Lanes);
+            global::Edifice.CompilerServices.BatchDispatch.Backward(ref pass, training.Lanes, training.Team);
         }
         finally
         {
@@ -63,106 +65,111 @@ partial class Rates
     }
 
     /// <summary>Back-propagation through time: layer by layer, and within a layer from the last step to the first.</summary>
-    private ref struct BackwardPass : global::Edifice.Numerics.ILanePass
+    private ref struct BackwardPass : global::Edifice.CompilerServices.IBackwardPass<BackwardPass>
     {
         public global::System.ReadOnlySpan<float> Parameters;
         public global::System.ReadOnlySpan<float> OutputGradients;
         public global::System.Span<float> InputGradients;
         public global::System.Span<float> Gradients;
+        public global::System.ReadOnlySpan<float> SpikeAdjoints;
         public global::Edifice.CompilerServices.PassMemory Scratch;
         public global::Edifice.CompilerServices.PassMemory Tape;
-        public int Batch;
 
+        public int Batch { get; init; }
+
+        /// <inheritdoc/>
+        public readonly BackwardPass Part(int worker, int first, int count) => new()
+        {
+            Parameters = Parameters,
+            OutputGradients = OutputGradients.Slice(first * 4, count * 4),
+            InputGradients = InputGradients.IsEmpty ? default : InputGradients.Slice(first * 20, count * 20),
+            Gradients = Gradients,
+            SpikeAdjoints = SpikeAdjoints,
+            Scratch = Scratch.Part(worker, first),
+            Tape = Tape.Part(worker, first),
+            Batch = count,
+        };
+
+        /// <inheritdoc/>
+        public readonly void Prepare()
+        {
+            // Nothing to do: no stage keeps anything for all chunks.
+        }
+
+        /// <summary>One chunk of samples.</summary>
         public readonly void Run<TLanes>()
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
+            // A chunk is a group of samples, all their steps in a row: a layer's currents stay in cache.
+            const int first = 0;
+            int count = Batch;
+
             global::System.Span<float> hidden1CurrentAdjoint = Tape.PerSample(0, 32, 0, Batch);
-            global::System.Span<float> hidden1Rates = Scratch.PerSample(32, 32, 0, Batch);
-            global::System.Span<float> hidden1RatesAdjoint = Tape.PerSample(224, 32, 0, Batch);
+            global::System.Span<float> hidden1RateAdjoint = Tape.PerSample(224, 32, 0, Batch);
             global::System.Span<float> hidden2CurrentAdjoint = Tape.PerSample(256, 16, 0, Batch);
-            global::System.Span<float> hidden2Rates = Scratch.PerSample(80, 16, 0, Batch);
-            global::System.Span<float> hidden2RatesAdjoint = Tape.PerSample(352, 16, 0, Batch);
+            global::System.Span<float> hidden2RateAdjoint = Tape.PerSample(352, 16, 0, Batch);
             global::System.Span<float> outputCurrentAdjoint = Tape.PerSample(368, 16, 0, Batch);
-            global::System.Span<float> panel = Tape.PerSample(384, 16, 0, Batch);
-            global::System.Span<float> transposed = Tape.Fixed(4608, 832);
+            global::System.Span<float> transposed = Tape.Fixed(10752, 832);
             global::Edifice.CompilerServices.Rows.Copy(
                 Batch, 4, OutputGradients, 4, outputCurrentAdjoint, 16);
 
             // ── output: dense 8 → 4 ──────────────────────────────────────────
-            // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.
-            global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
-                Batch, new global::Edifice.WeightLayout(Outputs: 4, Inputs: 8, TileWidth: 16, HasZeroRow: false),
-                hidden2Rates, 16, outputCurrentAdjoint, panel, Gradients.Slice(1072, 128));
-            global::Edifice.CompilerServices.DenseKernel.StaticBiasGradient<TLanes>(
-                Batch, 16, outputCurrentAdjoint, Gradients.Slice(1200, 16));
-
             // dx = Wᵀ di
             global::Edifice.CompilerServices.DenseKernel.StaticInputGradient<TLanes>(
                 Batch, new global::Edifice.WeightLayout(Outputs: 4, Inputs: 8, TileWidth: 16, HasZeroRow: false),
-                Parameters.Slice(1072, 128), outputCurrentAdjoint, transposed, hidden2RatesAdjoint, 16);
+                Parameters.Slice(1072, 128), outputCurrentAdjoint, transposed, hidden2RateAdjoint, 16);
 
-            // 16 samples at a time, all their steps in a row: a layer's currents stay in cache.
-            for (int first = 0; first < Batch; first += 16)
+            // Decode Rate: its gradient is the same for every step.
+            global::System.Span<float> hidden2ValuesAdjoint = Tape.Fixed(3072, 256);
+            global::Edifice.CompilerServices.MeanDecoder.Backward(
+                count, 5, 8, hidden2RateAdjoint.Slice(first * 16, count * 16), 16, 16, hidden2ValuesAdjoint);
+
+            // ── hidden2: 8 neurons (Lif), from the last step to the first ────
+            if (!SpikeAdjoints.IsEmpty)
             {
-                int count = global::System.Math.Min(16, Batch - first);
-
-                // Rate decoding: every step has the rate's gradient, divided by T.
-                global::System.Span<float> hidden2ValuesAdjoint = Tape.Fixed(3072, 256);
-                global::Edifice.CompilerServices.RateDecoder.Backward(
-                    count, 5, 8, hidden2RatesAdjoint.Slice(first * 16, count * 16), 16, 16, hidden2ValuesAdjoint);
-
-                // ── hidden2: 8 neurons (Lif), from the last step to the first ───
-                global::System.Span<float> hidden2StepAdjoint = Tape.Fixed(3328, 1280);
-                global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
-                    count, new global::Edifice.CompilerServices.NeuronShape(5, 8, 16, 16),
-                    Tape.PerSample(272, 80, first, count), hidden2ValuesAdjoint, 0, hidden2StepAdjoint);
-
-                // The current is constant: its gradient is the sum over time.
-                global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
-                    count, 5, 16, hidden2StepAdjoint, 16, hidden2CurrentAdjoint.Slice(first * 16, count * 16));
+                // What the stage pays for its rate has the same gradient by every spike.
+                global::Edifice.CompilerServices.Rows.AddToEach(
+                    count, SpikeAdjoints.Slice(32, 16), hidden2ValuesAdjoint, 16);
             }
+
+            global::System.Span<float> hidden2StepAdjoint = Tape.Fixed(3328, 1280);
+            global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
+                count, new global::Edifice.CompilerServices.NeuronShape(5, 8, 16, 16),
+                Tape.PerSample(272, 80, first, count), learned: default, hidden2ValuesAdjoint, 0, hidden2StepAdjoint, learnedAdjoint: default);
+
+            // The current is constant: its gradient is the sum over time.
+            global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
+                count, 5, 16, hidden2StepAdjoint, 16, hidden2CurrentAdjoint.Slice(first * 16, count * 16));
 
             // ── hidden2: dense 24 → 8 ────────────────────────────────────────
-            // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.
-            global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
-                Batch, new global::Edifice.WeightLayout(Outputs: 8, Inputs: 24, TileWidth: 16, HasZeroRow: false),
-                hidden1Rates, 32, hidden2CurrentAdjoint, panel, Gradients.Slice(672, 384));
-            global::Edifice.CompilerServices.DenseKernel.StaticBiasGradient<TLanes>(
-                Batch, 16, hidden2CurrentAdjoint, Gradients.Slice(1056, 16));
-
             // dx = Wᵀ di
             global::Edifice.CompilerServices.DenseKernel.StaticInputGradient<TLanes>(
                 Batch, new global::Edifice.WeightLayout(Outputs: 8, Inputs: 24, TileWidth: 16, HasZeroRow: false),
-                Parameters.Slice(672, 384), hidden2CurrentAdjoint, transposed, hidden1RatesAdjoint, 32);
+                Parameters.Slice(672, 384), hidden2CurrentAdjoint, transposed, hidden1RateAdjoint, 32);
 
-            // 16 samples at a time, all their steps in a row: a layer's currents stay in cache.
-            for (int first = 0; first < Batch; first += 16)
+            // Decode Rate: its gradient is the same for every step.
+            global::System.Span<float> hidden1ValuesAdjoint = Tape.Fixed(0, 512);
+            global::Edifice.CompilerServices.MeanDecoder.Backward(
+                count, 5, 24, hidden1RateAdjoint.Slice(first * 32, count * 32), 32, 32, hidden1ValuesAdjoint);
+
+            // ── hidden1: 24 neurons (Lif), from the last step to the first ───
+            if (!SpikeAdjoints.IsEmpty)
             {
-                int count = global::System.Math.Min(16, Batch - first);
-
-                // Rate decoding: every step has the rate's gradient, divided by T.
-                global::System.Span<float> hidden1ValuesAdjoint = Tape.Fixed(0, 512);
-                global::Edifice.CompilerServices.RateDecoder.Backward(
-                    count, 5, 24, hidden1RatesAdjoint.Slice(first * 32, count * 32), 32, 32, hidden1ValuesAdjoint);
-
-                // ── hidden1: 24 neurons (Lif), from the last step to the first ───
-                global::System.Span<float> hidden1StepAdjoint = Tape.Fixed(512, 2560);
-                global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
-                    count, new global::Edifice.CompilerServices.NeuronShape(5, 24, 32, 32),
-                    Tape.PerSample(64, 160, first, count), hidden1ValuesAdjoint, 0, hidden1StepAdjoint);
-
-                // The current is constant: its gradient is the sum over time.
-                global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
-                    count, 5, 32, hidden1StepAdjoint, 32, hidden1CurrentAdjoint.Slice(first * 32, count * 32));
+                // What the stage pays for its rate has the same gradient by every spike.
+                global::Edifice.CompilerServices.Rows.AddToEach(
+                    count, SpikeAdjoints.Slice(0, 32), hidden1ValuesAdjoint, 32);
             }
 
+            global::System.Span<float> hidden1StepAdjoint = Tape.Fixed(512, 2560);
+            global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
+                count, new global::Edifice.CompilerServices.NeuronShape(5, 24, 32, 32),
+                Tape.PerSample(64, 160, first, count), learned: default, hidden1ValuesAdjoint, 0, hidden1StepAdjoint, learnedAdjoint: default);
+
+            // The current is constant: its gradient is the sum over time.
+            global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
+                count, 5, 32, hidden1StepAdjoint, 32, hidden1CurrentAdjoint.Slice(first * 32, count * 32));
+
             // ── hidden1: dense 20 → 24 ───────────────────────────────────────
-            // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.
-            global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
-                Batch, new global::Edifice.WeightLayout(Outputs: 24, Inputs: 20, TileWidth: 16, HasZeroRow: false),
-                Tape.PerSample(32, 32, 0, Batch), 20, hidden1CurrentAdjoint, panel, Gradients.Slice(0, 640));
-            global::Edifice.CompilerServices.DenseKernel.StaticBiasGradient<TLanes>(
-                Batch, 32, hidden1CurrentAdjoint, Gradients.Slice(640, 32));
             if (!InputGradients.IsEmpty)
             {
                 // dx = Wᵀ di
@@ -170,6 +177,47 @@ partial class Rates
                     Batch, new global::Edifice.WeightLayout(Outputs: 24, Inputs: 20, TileWidth: 16, HasZeroRow: false),
                     Parameters.Slice(0, 640), hidden1CurrentAdjoint, transposed, InputGradients, 20);
             }
+        }
+
+        /// <inheritdoc/>
+        public readonly void AddSums()
+        {
+            // Nothing to do: no stage has sums per chunk.
+        }
+
+        /// <inheritdoc/>
+        public readonly void AddStaticGradients<TLanes>(
+            global::Edifice.CompilerServices.WorkShare share)
+            where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
+        {
+            global::System.Span<float> panel = Tape.Fixed(4608, 6144);
+
+            // ── output: dense 8 → 4 ──────────────────────────────────────────
+            // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.
+            global::System.Span<float> outputCurrentAdjoint = Tape.PerSample(368, 16, 0, Batch);
+            global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
+                Batch, new global::Edifice.WeightLayout(Outputs: 4, Inputs: 8, TileWidth: 16, HasZeroRow: false),
+                Scratch.PerSample(80, 16, 0, Batch), 16, outputCurrentAdjoint, panel, Gradients.Slice(1072, 128), share);
+            global::Edifice.CompilerServices.DenseKernel.StaticBiasGradient<TLanes>(
+                Batch, 16, outputCurrentAdjoint, Gradients.Slice(1200, 16), share);
+
+            // ── hidden2: dense 24 → 8 ────────────────────────────────────────
+            // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.
+            global::System.Span<float> hidden2CurrentAdjoint = Tape.PerSample(256, 16, 0, Batch);
+            global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
+                Batch, new global::Edifice.WeightLayout(Outputs: 8, Inputs: 24, TileWidth: 16, HasZeroRow: false),
+                Scratch.PerSample(32, 32, 0, Batch), 32, hidden2CurrentAdjoint, panel, Gradients.Slice(672, 384), share);
+            global::Edifice.CompilerServices.DenseKernel.StaticBiasGradient<TLanes>(
+                Batch, 16, hidden2CurrentAdjoint, Gradients.Slice(1056, 16), share);
+
+            // ── hidden1: dense 20 → 24 ───────────────────────────────────────
+            // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.
+            global::System.Span<float> hidden1CurrentAdjoint = Tape.PerSample(0, 32, 0, Batch);
+            global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
+                Batch, new global::Edifice.WeightLayout(Outputs: 24, Inputs: 20, TileWidth: 16, HasZeroRow: false),
+                Tape.PerSample(32, 32, 0, Batch), 32, hidden1CurrentAdjoint, panel, Gradients.Slice(0, 640), share);
+            global::Edifice.CompilerServices.DenseKernel.StaticBiasGradient<TLanes>(
+                Batch, 32, hidden1CurrentAdjoint, Gradients.Slice(640, 32), share);
         }
     }
 }

@@ -14,7 +14,7 @@ namespace Shop;
 /// output         8 → 4                    36        1 dense             32              0            0
 /// </code>
 /// <para>Additions: if every neuron fired in every step.</para>
-/// <para>Workspace: 15,360 bytes and 448 per sample; for training 37,120 and 2,048 per sample.</para>
+/// <para>Workspace: 15,360 bytes per thread and 448 per sample; for training 61,696 per thread and 1,984 per sample.</para>
 /// </remarks>
 partial class Rates
 {
@@ -24,29 +24,48 @@ partial class Rates
         Name = "Rates",
         InputSize = 20,
         OutputSize = 4,
+        InputIsPerStep = false,
+        InputIsSpikes = false,
+        OutputIsPerStep = false,
         TimeSteps = 5,
         Layers =
         [
-            new("Input", "", 20, 20, [], []),
+            new("Input", "", 20, 20, [new("PerStep", "false"), new("Spikes", "false")], []),
             new("Dense", "hidden1", 20, 24, [new("Bias", "true")], []),
             new(
                 "Lif", "hidden1", 24, 24,
                 [
-                    new("Tau", "2"), new("Threshold", "1"), new("Reset", "Subtract"), new("ResetGradient", "Default"),
+                    new("Compatibility", "None"), new("Tau", "2"), new("Decay", "Exponential"), new("LearnBeta", "Fixed"),
+                    new("Threshold", "1"), new("LearnThreshold", "Fixed"), new("InputGain", "1"),
+                    new("InputScaling", "Constant"), new("Comparison", "Greater"), new("Reset", "Subtract"),
+                    new("ResetValue", "0"), new("ResetTiming", "Immediate"), new("ResetScope", "State"),
+                    new("ResetGradient", "Default"), new("RestPotential", "0"), new("InitialMembrane", "0"),
                     new("Spike", "Smooth"), new("Surrogate", "FastSigmoid"), new("Slope", "10"), new("Gain", "1"),
                     new("Clip", "8"),
                 ],
-                [new("Beta", 0.606530666f), new("Threshold", 1f), new("Slope", 10f), new("Gain", 1f), new("Clip", 8f)]),
+                [
+                    new("Beta", 0.606530666f), new("Threshold", 1f), new("InputGain", 1f), new("ResetValue", 0f),
+                    new("RestPotential", 0f), new("InitialMembrane", 0f), new("Slope", 10f), new("Gain", 1f),
+                    new("Clip", 8f),
+                ]),
             new("Decode", "", 24, 24, [new("Decoding", "Rate")], []),
             new("Dense", "hidden2", 24, 8, [new("Bias", "true")], []),
             new(
                 "Lif", "hidden2", 8, 8,
                 [
-                    new("Tau", "2"), new("Threshold", "1"), new("Reset", "Subtract"), new("ResetGradient", "Default"),
+                    new("Compatibility", "None"), new("Tau", "2"), new("Decay", "Exponential"), new("LearnBeta", "Fixed"),
+                    new("Threshold", "1"), new("LearnThreshold", "Fixed"), new("InputGain", "1"),
+                    new("InputScaling", "Constant"), new("Comparison", "Greater"), new("Reset", "Subtract"),
+                    new("ResetValue", "0"), new("ResetTiming", "Immediate"), new("ResetScope", "State"),
+                    new("ResetGradient", "Default"), new("RestPotential", "0"), new("InitialMembrane", "0"),
                     new("Spike", "Smooth"), new("Surrogate", "FastSigmoid"), new("Slope", "10"), new("Gain", "1"),
                     new("Clip", "8"),
                 ],
-                [new("Beta", 0.606530666f), new("Threshold", 1f), new("Slope", 10f), new("Gain", 1f), new("Clip", 8f)]),
+                [
+                    new("Beta", 0.606530666f), new("Threshold", 1f), new("InputGain", 1f), new("ResetValue", 0f),
+                    new("RestPotential", 0f), new("InitialMembrane", 0f), new("Slope", 10f), new("Gain", 1f),
+                    new("Clip", 8f),
+                ]),
             new("Decode", "", 8, 8, [new("Decoding", "Rate")], []),
             new("Dense", "output", 8, 4, [new("Bias", "true")], []),
         ],
@@ -67,13 +86,19 @@ partial class Rates
         ],
         Traces =
         [
-            new("hidden1", 24, 32, 0, ["spike", "membrane", "charged"]),
-            new("hidden2", 8, 16, 480, ["spike", "membrane", "charged"]),
+            new("hidden1", 24, 32, 0, ["spike", "current", "membrane", "charged"])
+            {
+                States = ["membrane"], RateOffset = 0,
+            },
+            new("hidden2", 8, 16, 640, ["spike", "current", "membrane", "charged"])
+            {
+                States = ["membrane"], RateOffset = 32,
+            },
         ],
         ParameterLength = 1216,
         Memory = new global::Edifice.MemoryInfo(
             ScratchFixed: 3840, ScratchPerSample: 112,
-            TapeFixed: 5440, TapePerSample: 400, TracePerSample: 720),
+            TapeFixed: 11584, TapePerSample: 384, TracePerSample: 960),
     };
 
     /// <summary>What the network costs, counted from the plan that its code came from.</summary>
@@ -91,17 +116,17 @@ partial class Rates
         /// <summary>Additions of weights per sample, if every neuron fired in every step.</summary>
         public const long AdditionsPerSample = 0;
 
-        /// <summary>Bytes of a workspace that do not depend on the batch.</summary>
+        /// <summary>Bytes of a workspace for each thread of its team, whatever the batch.</summary>
         public const long WorkspaceBytes = 15360;
 
         /// <summary>Bytes of a workspace per sample.</summary>
         public const long WorkspaceBytesPerSample = 448;
 
-        /// <summary>Bytes of a training workspace that do not depend on the batch.</summary>
-        public const long TrainingBytes = 37120;
+        /// <summary>Bytes of a training workspace for each thread of its team, whatever the batch.</summary>
+        public const long TrainingBytes = 61696;
 
         /// <summary>Bytes of a training workspace per sample.</summary>
-        public const long TrainingBytesPerSample = 2048;
+        public const long TrainingBytesPerSample = 1984;
 
         /// <summary>Samples that go through a chain of spiking layers together.</summary>
         public const int SamplesPerGroup = 16;

@@ -23,7 +23,7 @@ partial class Rates
                 Scratch = workspace.Scratch(),
                 Batch = batch,
             };
-            global::Edifice.Numerics.LaneDispatch.Run(ref pass, workspace.Lanes);
+            global::Edifice.CompilerServices.BatchDispatch.Forward(ref pass, workspace.Lanes, workspace.Team);
         }
         finally
         {
@@ -46,9 +46,10 @@ partial class Rates
                 Output = output,
                 Scratch = training.Scratch(),
                 Tape = training.Tape(),
+                Rates = training.SpikeRates(),
                 Batch = batch,
             };
-            global::Edifice.Numerics.LaneDispatch.Run(ref pass, training.Lanes);
+            global::Edifice.CompilerServices.BatchDispatch.Forward(ref pass, training.Lanes, training.Team);
             training.Record(batch, Parameters);
         }
         finally
@@ -74,7 +75,7 @@ partial class Rates
                 Trace = recording.Trace(),
                 Batch = batch,
             };
-            global::Edifice.Numerics.LaneDispatch.Run(ref pass, recording.Lanes);
+            global::Edifice.CompilerServices.BatchDispatch.Forward(ref pass, recording.Lanes, recording.Team);
             recording.Record(batch);
         }
         finally
@@ -84,7 +85,7 @@ partial class Rates
     }
 
     /// <summary>All time steps, layer by layer: a layer's weights stay in cache while its steps run.</summary>
-    private ref struct ForwardPass : global::Edifice.Numerics.ILanePass
+    private ref struct ForwardPass : global::Edifice.CompilerServices.IBatchPass<ForwardPass>
     {
         public global::System.ReadOnlySpan<float> Parameters;
         public global::System.ReadOnlySpan<float> Input;
@@ -92,15 +93,30 @@ partial class Rates
         public global::Edifice.CompilerServices.PassMemory Scratch;
         public global::Edifice.CompilerServices.PassMemory Tape;
         public global::Edifice.CompilerServices.PassMemory Trace;
-        public int Batch;
+        public global::Edifice.CompilerServices.PassMemory Rates;
+
+        public int Batch { get; init; }
+
+        /// <inheritdoc/>
+        public readonly ForwardPass Part(int worker, int first, int count) => new()
+        {
+            Parameters = Parameters,
+            Input = Input.Slice(first * 20, count * 20),
+            Output = Output.Slice(first * 4, count * 4),
+            Scratch = Scratch.Part(worker, first),
+            Tape = Tape.Part(worker, first),
+            Trace = Trace.Part(worker, first),
+            Rates = Rates.Part(worker, first),
+            Batch = count,
+        };
 
         public readonly void Run<TLanes>()
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
             global::System.Span<float> hidden1Current = Scratch.PerSample(0, 32, 0, Batch);
-            global::System.Span<float> hidden1Rates = Scratch.PerSample(32, 32, 0, Batch);
+            global::System.Span<float> hidden1Rate = Scratch.PerSample(32, 32, 0, Batch);
             global::System.Span<float> hidden2Current = Scratch.PerSample(64, 16, 0, Batch);
-            global::System.Span<float> hidden2Rates = Scratch.PerSample(80, 16, 0, Batch);
+            global::System.Span<float> hidden2Rate = Scratch.PerSample(80, 16, 0, Batch);
             global::System.Span<float> outputCurrent = Scratch.PerSample(96, 16, 0, Batch);
 
             // ── hidden1: dense 20 → 24 ───────────────────────────────────────
@@ -111,7 +127,8 @@ partial class Rates
                 Input, 20, hidden1Current, 32);
             if (Tape.IsPresent)
             {
-                Input.CopyTo(Tape.PerSample(32, 32, 0, Batch));
+                global::Edifice.CompilerServices.Rows.Copy(
+                    Batch, 20, Input, 20, Tape.PerSample(32, 32, 0, Batch), 32);
             }
 
             // 16 samples at a time, all their steps in a row: a layer's currents stay in cache.
@@ -123,17 +140,25 @@ partial class Rates
                 global::System.Span<float> hidden1Values = Scratch.Fixed(0, 2560);
                 global::Edifice.CompilerServices.NeuronKernel.Value<TLanes, StageNeurons.Lif1>(
                     count, new global::Edifice.CompilerServices.NeuronShape(5, 24, 32, 0),
-                    hidden1Current.Slice(first * 32, count * 32), hidden1Values, Tape.PerSample(64, 160, first, count));
+                    hidden1Current.Slice(first * 32, count * 32), learned: default, hidden1Values, Tape.PerSample(64, 160, first, count));
+                if (Rates.IsPresent)
+                {
+                    // How often each neuron fires.
+                    global::Edifice.CompilerServices.MeanDecoder.FromValues(
+                        count, 5, 24,
+                        hidden1Values, 32, Rates.PerSample(0, 32, first, count), 32);
+                }
+
                 if (Trace.IsPresent)
                 {
                     global::Edifice.CompilerServices.NeuronKernel.Trace<TLanes, StageNeurons.Lif1>(
                         count, new global::Edifice.CompilerServices.NeuronShape(5, 24, 32, 0),
-                        hidden1Current.Slice(first * 32, count * 32), Trace.PerSample(0, 480, first, count));
+                        hidden1Current.Slice(first * 32, count * 32), learned: default, Trace.PerSample(0, 640, first, count));
                 }
 
-                // Rate decoding: (1/T) Σ s[t].
-                global::Edifice.CompilerServices.RateDecoder.FromValues(
-                    count, 5, 24, hidden1Values, 32, hidden1Rates.Slice(first * 32, count * 32), 32);
+                // Decode Rate: (1/T) Σ x[t].
+                global::Edifice.CompilerServices.MeanDecoder.FromValues(
+                    count, 5, 24, hidden1Values, 32, hidden1Rate.Slice(first * 32, count * 32), 32);
             }
 
             // ── hidden2: dense 24 → 8 ────────────────────────────────────────
@@ -141,7 +166,7 @@ partial class Rates
             global::Edifice.CompilerServices.DenseKernel.Forward<TLanes>(
                 Batch, new global::Edifice.WeightLayout(Outputs: 8, Inputs: 24, TileWidth: 16, HasZeroRow: false),
                 Parameters.Slice(672, 384), Parameters.Slice(1056, 16),
-                hidden1Rates, 32, hidden2Current, 16);
+                hidden1Rate, 32, hidden2Current, 16);
 
             // 16 samples at a time, all their steps in a row: a layer's currents stay in cache.
             for (int first = 0; first < Batch; first += 16)
@@ -152,17 +177,25 @@ partial class Rates
                 global::System.Span<float> hidden2Values = Scratch.Fixed(2560, 1280);
                 global::Edifice.CompilerServices.NeuronKernel.Value<TLanes, StageNeurons.Lif1>(
                     count, new global::Edifice.CompilerServices.NeuronShape(5, 8, 16, 0),
-                    hidden2Current.Slice(first * 16, count * 16), hidden2Values, Tape.PerSample(272, 80, first, count));
+                    hidden2Current.Slice(first * 16, count * 16), learned: default, hidden2Values, Tape.PerSample(272, 80, first, count));
+                if (Rates.IsPresent)
+                {
+                    // How often each neuron fires.
+                    global::Edifice.CompilerServices.MeanDecoder.FromValues(
+                        count, 5, 8,
+                        hidden2Values, 16, Rates.PerSample(32, 16, first, count), 16);
+                }
+
                 if (Trace.IsPresent)
                 {
                     global::Edifice.CompilerServices.NeuronKernel.Trace<TLanes, StageNeurons.Lif1>(
                         count, new global::Edifice.CompilerServices.NeuronShape(5, 8, 16, 0),
-                        hidden2Current.Slice(first * 16, count * 16), Trace.PerSample(480, 240, first, count));
+                        hidden2Current.Slice(first * 16, count * 16), learned: default, Trace.PerSample(640, 320, first, count));
                 }
 
-                // Rate decoding: (1/T) Σ s[t].
-                global::Edifice.CompilerServices.RateDecoder.FromValues(
-                    count, 5, 8, hidden2Values, 16, hidden2Rates.Slice(first * 16, count * 16), 16);
+                // Decode Rate: (1/T) Σ x[t].
+                global::Edifice.CompilerServices.MeanDecoder.FromValues(
+                    count, 5, 8, hidden2Values, 16, hidden2Rate.Slice(first * 16, count * 16), 16);
             }
 
             // ── output: dense 8 → 4 ──────────────────────────────────────────
@@ -170,7 +203,7 @@ partial class Rates
             global::Edifice.CompilerServices.DenseKernel.Forward<TLanes>(
                 Batch, new global::Edifice.WeightLayout(Outputs: 4, Inputs: 8, TileWidth: 16, HasZeroRow: false),
                 Parameters.Slice(1072, 128), Parameters.Slice(1200, 16),
-                hidden2Rates, 16, outputCurrent, 16);
+                hidden2Rate, 16, outputCurrent, 16);
 
             global::Edifice.CompilerServices.Rows.Copy(Batch, 4, outputCurrent, 16, Output, 4);
         }
@@ -188,16 +221,37 @@ partial class Rates
 
             private static global::Edifice.Neurons.LifParameters Constants => new()
             {
-                Beta = 0.606530666f,
-                Threshold = 1f,
+                InputGain = 1f,
+                ResetValue = 0f,
+                RestPotential = 0f,
+                InitialMembrane = 0f,
                 Slope = 10f,
                 Gain = 1f,
                 Clip = 8f,
             };
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Start<TLanes>(
+                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> states)
+                where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
+            {
+                global::Edifice.Neurons.LifParameters constants = Constants;
+                global::Edifice.Neurons.Lif<
+                    global::Edifice.Neurons.SmoothSpike,
+                    global::Edifice.Neurons.FiresAbove,
+                    global::Edifice.Surrogates.FastSigmoidSurrogate,
+                    global::Edifice.Neurons.SubtractReset,
+                    global::Edifice.Neurons.ImmediateReset,
+                    global::Edifice.Neurons.StateScope,
+                    global::Edifice.Neurons.DefaultResetGradient,
+                    global::Edifice.Neurons.UnscaledInput>.Start(
+                        in constants, out states.First);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TLanes Advance<TLanes>(
                 TLanes current,
+                in global::Edifice.CompilerServices.NeuronVariables<TLanes> learned,
                 ref global::Edifice.CompilerServices.NeuronVariables<TLanes> states,
                 ref global::Edifice.CompilerServices.NeuronVariables<TLanes> tape)
                 where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
@@ -205,26 +259,38 @@ partial class Rates
                 global::Edifice.Neurons.LifParameters constants = Constants;
                 return global::Edifice.Neurons.Lif<
                     global::Edifice.Neurons.SmoothSpike,
+                    global::Edifice.Neurons.FiresAbove,
                     global::Edifice.Surrogates.FastSigmoidSurrogate,
                     global::Edifice.Neurons.SubtractReset,
-                    global::Edifice.Neurons.DefaultResetGradient>.Step(
-                    in constants, current, ref states.First, out tape.First);
+                    global::Edifice.Neurons.ImmediateReset,
+                    global::Edifice.Neurons.StateScope,
+                    global::Edifice.Neurons.DefaultResetGradient,
+                    global::Edifice.Neurons.UnscaledInput>.Step(
+                        in constants, current, TLanes.Broadcast(0.606530666f), TLanes.Broadcast(1f),
+                        ref states.First, out tape.First, out _, out _);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TLanes Adjoint<TLanes>(
                 in global::Edifice.CompilerServices.NeuronVariables<TLanes> tape,
+                in global::Edifice.CompilerServices.NeuronVariables<TLanes> learned,
                 TLanes spikeAdjoint,
-                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> stateAdjoints)
+                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> stateAdjoints,
+                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> learnedAdjoints)
                 where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
             {
                 global::Edifice.Neurons.LifParameters constants = Constants;
                 global::Edifice.Neurons.Lif<
                     global::Edifice.Neurons.SmoothSpike,
+                    global::Edifice.Neurons.FiresAbove,
                     global::Edifice.Surrogates.FastSigmoidSurrogate,
                     global::Edifice.Neurons.SubtractReset,
-                    global::Edifice.Neurons.DefaultResetGradient>.Adjoint(
-                    in constants, tape.First, spikeAdjoint, ref stateAdjoints.First, out TLanes currentAdjoint);
+                    global::Edifice.Neurons.ImmediateReset,
+                    global::Edifice.Neurons.StateScope,
+                    global::Edifice.Neurons.DefaultResetGradient,
+                    global::Edifice.Neurons.UnscaledInput>.Adjoint(
+                        in constants, TLanes.Broadcast(0.606530666f), TLanes.Broadcast(1f), tape.First, TLanes.Zero, TLanes.Zero,
+                        spikeAdjoint, ref stateAdjoints.First, out TLanes currentAdjoint, out _, out _);
                 return currentAdjoint;
             }
         }

@@ -13,6 +13,12 @@ partial class Rates : global::Edifice.ITrainableNetwork<Rates>
     /// <summary>Outputs per sample.</summary>
     public const int OutputSize = 4;
 
+    /// <summary>Numbers of one sample's input: [features].</summary>
+    public const int InputLength = 20;
+
+    /// <summary>Numbers of one sample's output: [features].</summary>
+    public const int OutputLength = 4;
+
     /// <summary>Time steps that a sample is simulated for.</summary>
     public const int NumTimesteps = 5;
 
@@ -51,8 +57,18 @@ partial class Rates : global::Edifice.ITrainableNetwork<Rates>
         int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
 
     /// <inheritdoc/>
+    public static global::Edifice.Workspace<Rates> CreateWorkspace(
+        int batchSize, global::Edifice.WorkerTeam team,
+        global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
+
+    /// <inheritdoc/>
     public static global::Edifice.TrainingWorkspace<Rates> CreateTrainingWorkspace(
         int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
+
+    /// <inheritdoc/>
+    public static global::Edifice.TrainingWorkspace<Rates> CreateTrainingWorkspace(
+        int batchSize, global::Edifice.WorkerTeam team,
+        global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
 
     /// <inheritdoc/>
     public static global::Edifice.Recording<Rates> CreateRecording(

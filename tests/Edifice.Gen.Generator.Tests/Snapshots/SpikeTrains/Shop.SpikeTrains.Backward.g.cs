@@ -24,9 +24,10 @@ sealed partial class SpikeTrains
                 Gradients = gradients.Storage,
                 Scratch = training.Scratch(),
                 Tape = training.Tape(),
+                SpikeAdjoints = training.SpikeAdjoints(),
                 Batch = batch,
             };
-            global::Edifice.Numerics.LaneDispatch.Run(ref pass, training.Lanes);
+            global::Edifice.CompilerServices.BatchDispatch.Backward(ref pass, training.Lanes, training.Team);
         }
         finally
         {
@@ -52,9 +53,10 @@ sealed partial class SpikeTrains
                 Gradients = gradients.Storage,
                 Scratch = training.Scratch(),
                 Tape = training.Tape(),
+                SpikeAdjoints = training.SpikeAdjoints(),
                 Batch = batch,
             };
-            global::Edifice.Numerics.LaneDispatch.Run(ref pass, training.Lanes);
+            global::Edifice.CompilerServices.BatchDispatch.Backward(ref pass, training.Lanes, training.Team);
         }
         finally
         {
@@ -63,119 +65,143 @@ sealed partial class SpikeTrains
     }
 
     /// <summary>Back-propagation through time: layer by layer, and within a layer from the last step to the first.</summary>
-    private ref struct BackwardPass : global::Edifice.Numerics.ILanePass
+    private ref struct BackwardPass : global::Edifice.CompilerServices.IBackwardPass<BackwardPass>
     {
         public global::System.ReadOnlySpan<float> Parameters;
         public global::System.ReadOnlySpan<float> OutputGradients;
         public global::System.Span<float> InputGradients;
         public global::System.Span<float> Gradients;
+        public global::System.ReadOnlySpan<float> SpikeAdjoints;
         public global::Edifice.CompilerServices.PassMemory Scratch;
         public global::Edifice.CompilerServices.PassMemory Tape;
-        public int Batch;
 
+        public int Batch { get; init; }
+
+        /// <inheritdoc/>
+        public readonly BackwardPass Part(int worker, int first, int count) => new()
+        {
+            Parameters = Parameters,
+            OutputGradients = OutputGradients.Slice(first * 4, count * 4),
+            InputGradients = InputGradients.IsEmpty ? default : InputGradients.Slice(first * 20, count * 20),
+            Gradients = Gradients,
+            SpikeAdjoints = SpikeAdjoints,
+            Scratch = Scratch.Part(worker, first),
+            Tape = Tape.Part(worker, first),
+            Batch = count,
+        };
+
+        /// <inheritdoc/>
+        public readonly void Prepare()
+        {
+            global::Edifice.CompilerServices.StepGradientKernel.Pack(
+                new global::Edifice.WeightLayout(Outputs: 8, Inputs: 24, TileWidth: 16, HasZeroRow: true),
+                Parameters.Slice(672, 400), 32, Tape.Fixed(6400, 256));
+            global::Edifice.CompilerServices.StepGradientKernel.Pack(
+                new global::Edifice.WeightLayout(Outputs: 4, Inputs: 8, TileWidth: 16, HasZeroRow: true),
+                Parameters.Slice(1088, 144), 16, Tape.Fixed(9632, 64));
+        }
+
+        /// <summary>One chunk of samples.</summary>
         public readonly void Run<TLanes>()
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
+            // A chunk is a group of samples, all their steps in a row: a layer's currents stay in cache.
+            const int first = 0;
+            int count = Batch;
+
             global::System.Span<float> hidden1CurrentAdjoint = Tape.PerSample(0, 32, 0, Batch);
             global::System.Span<float> tables = Tape.Fixed(10112, 3072);
-            global::System.Span<float> panel = Tape.PerSample(432, 16, 0, Batch);
-            global::System.Span<float> transposed = Tape.Fixed(13184, 832);
-            global::System.Span<float> hidden2Packed = Tape.Fixed(6400, 256);
+            global::System.Span<float> transposed = Tape.Fixed(19328, 832);
             global::System.Span<float> hidden2Sums = Tape.Fixed(6656, 416);
-            global::Edifice.CompilerServices.StepGradientKernel.Pack(
-                new global::Edifice.WeightLayout(Outputs: 8, Inputs: 24, TileWidth: 16, HasZeroRow: true),
-                Parameters.Slice(672, 400), 32, hidden2Packed);
-            global::System.Span<float> outputPacked = Tape.Fixed(9632, 64);
+            hidden2Sums.Clear();
             global::System.Span<float> outputSums = Tape.Fixed(9696, 160);
-            global::Edifice.CompilerServices.StepGradientKernel.Pack(
-                new global::Edifice.WeightLayout(Outputs: 4, Inputs: 8, TileWidth: 16, HasZeroRow: true),
-                Parameters.Slice(1088, 144), 16, outputPacked);
+            outputSums.Clear();
 
-            // 16 samples at a time, all their steps in a row: a layer's currents stay in cache.
-            for (int first = 0; first < Batch; first += 16)
+            // Decode Rate: its gradient is the same for every step.
+            global::System.Span<float> outputSpikesAdjoint = Tape.Fixed(9856, 256);
+            global::Edifice.CompilerServices.MeanDecoder.Backward(
+                count, 5, 4, OutputGradients.Slice(first * 4, count * 4), 4, 16, outputSpikesAdjoint);
+
+            // ── output: 4 neurons (Lif), from the last step to the first ─────
+            if (!SpikeAdjoints.IsEmpty)
             {
-                int count = global::System.Math.Min(16, Batch - first);
-
-                hidden2Sums.Clear();
-                outputSums.Clear();
-
-                // Rate decoding: every step has the rate's gradient, divided by T.
-                global::System.Span<float> outputSpikesAdjoint = Tape.Fixed(9856, 256);
-                global::Edifice.CompilerServices.RateDecoder.Backward(
-                    count, 5, 4, OutputGradients.Slice(first * 4, count * 4), 4, 16, outputSpikesAdjoint);
-
-                // ── output: 4 neurons (Lif), from the last step to the first ───
-                global::System.Span<float> outputCurrentAdjoint = Tape.Fixed(8352, 1280);
-                global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
-                    count, new global::Edifice.CompilerServices.NeuronShape(5, 4, 16, 16),
-                    Tape.PerSample(352, 80, first, count), outputSpikesAdjoint, 0, outputCurrentAdjoint);
-
-                // ── output: dense 8 → 4 ──────────────────────────────────────
-                // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
-                for (int sample = 0; sample < count; sample++)
-                {
-                    global::System.ReadOnlySpan<float> adjoint = outputCurrentAdjoint.Slice(sample * 80, 80);
-                    global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
-                        5, new global::Edifice.WeightLayout(Outputs: 4, Inputs: 8, TileWidth: 16, HasZeroRow: true),
-                        Tape.PerSample(336, 16, first + sample, 1), 16,
-                        adjoint, 16, tables, outputSums.Slice(0, 144));
-                    global::Edifice.CompilerServices.TimeSums.Add<TLanes>(5, 16, adjoint, 16, outputSums.Slice(144, 16));
-                }
-
-                // ds[t] = Wᵀ di[t]
-                global::System.Span<float> hidden2SpikesAdjoint = Tape.Fixed(7072, 1280);
-                global::Edifice.CompilerServices.StepGradientKernel.InputGradient<TLanes>(
-                    count * 5, 4, 16, outputPacked,
-                    outputCurrentAdjoint, 16, hidden2SpikesAdjoint, 16);
-
-                // ── hidden2: 8 neurons (Lif), from the last step to the first ───
-                global::System.Span<float> hidden2CurrentAdjoint = Tape.Fixed(5120, 1280);
-                global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
-                    count, new global::Edifice.CompilerServices.NeuronShape(5, 8, 16, 16),
-                    Tape.PerSample(256, 80, first, count), hidden2SpikesAdjoint, 16, hidden2CurrentAdjoint);
-
-                // ── hidden2: dense 24 → 8 ────────────────────────────────────
-                // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
-                for (int sample = 0; sample < count; sample++)
-                {
-                    global::System.ReadOnlySpan<float> adjoint = hidden2CurrentAdjoint.Slice(sample * 80, 80);
-                    global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
-                        5, new global::Edifice.WeightLayout(Outputs: 8, Inputs: 24, TileWidth: 16, HasZeroRow: true),
-                        Tape.PerSample(224, 32, first + sample, 1), 32,
-                        adjoint, 16, tables, hidden2Sums.Slice(0, 400));
-                    global::Edifice.CompilerServices.TimeSums.Add<TLanes>(5, 16, adjoint, 16, hidden2Sums.Slice(400, 16));
-                }
-
-                // ds[t] = Wᵀ di[t]
-                global::System.Span<float> hidden1SpikesAdjoint = Tape.Fixed(0, 2560);
-                global::Edifice.CompilerServices.StepGradientKernel.InputGradient<TLanes>(
-                    count * 5, 8, 32, hidden2Packed,
-                    hidden2CurrentAdjoint, 16, hidden1SpikesAdjoint, 32);
-
-                // ── hidden1: 24 neurons (Lif), from the last step to the first ───
-                global::System.Span<float> hidden1StepAdjoint = Tape.Fixed(2560, 2560);
-                global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
-                    count, new global::Edifice.CompilerServices.NeuronShape(5, 24, 32, 32),
-                    Tape.PerSample(64, 160, first, count), hidden1SpikesAdjoint, 32, hidden1StepAdjoint);
-
-                // The current is constant: its gradient is the sum over time.
-                global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
-                    count, 5, 32, hidden1StepAdjoint, 32, hidden1CurrentAdjoint.Slice(first * 32, count * 32));
-
-                // The sums of these samples become part of the gradients.
-                global::Edifice.CompilerServices.Rows.AddTo(hidden2Sums.Slice(0, 400), Gradients.Slice(672, 400));
-                global::Edifice.CompilerServices.Rows.AddTo(hidden2Sums.Slice(400, 16), Gradients.Slice(1072, 16));
-                global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(0, 144), Gradients.Slice(1088, 144));
-                global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(144, 16), Gradients.Slice(1232, 16));
+                // What the stage pays for its rate has the same gradient by every spike.
+                global::Edifice.CompilerServices.Rows.AddToEach(
+                    count, SpikeAdjoints.Slice(48, 16), outputSpikesAdjoint, 16);
             }
 
+            global::System.Span<float> outputCurrentAdjoint = Tape.Fixed(8352, 1280);
+            global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
+                count, new global::Edifice.CompilerServices.NeuronShape(5, 4, 16, 16),
+                Tape.PerSample(352, 80, first, count), learned: default, outputSpikesAdjoint, 0, outputCurrentAdjoint, learnedAdjoint: default);
+
+            // ── output: dense 8 → 4 ──────────────────────────────────────────
+            // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
+            for (int sample = 0; sample < count; sample++)
+            {
+                global::System.ReadOnlySpan<float> adjoint = outputCurrentAdjoint.Slice(sample * 80, 80);
+                global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
+                    5, new global::Edifice.WeightLayout(Outputs: 4, Inputs: 8, TileWidth: 16, HasZeroRow: true),
+                    Tape.PerSample(336, 16, first + sample, 1), 16,
+                    adjoint, 16, tables, outputSums.Slice(0, 144));
+                global::Edifice.CompilerServices.TimeSums.Add<TLanes>(5, 16, adjoint, 16, outputSums.Slice(144, 16));
+            }
+
+            // ds[t] = Wᵀ di[t]
+            global::System.Span<float> hidden2SpikesAdjoint = Tape.Fixed(7072, 1280);
+            global::Edifice.CompilerServices.StepGradientKernel.InputGradient<TLanes>(
+                count * 5, 4, 16, Tape.Fixed(9632, 64),
+                outputCurrentAdjoint, 16, hidden2SpikesAdjoint, 16);
+
+            // ── hidden2: 8 neurons (Lif), from the last step to the first ────
+            if (!SpikeAdjoints.IsEmpty)
+            {
+                // What the stage pays for its rate has the same gradient by every spike.
+                global::Edifice.CompilerServices.Rows.AddToEach(
+                    count * 5, SpikeAdjoints.Slice(32, 16), hidden2SpikesAdjoint, 16);
+            }
+
+            global::System.Span<float> hidden2CurrentAdjoint = Tape.Fixed(5120, 1280);
+            global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
+                count, new global::Edifice.CompilerServices.NeuronShape(5, 8, 16, 16),
+                Tape.PerSample(256, 80, first, count), learned: default, hidden2SpikesAdjoint, 16, hidden2CurrentAdjoint, learnedAdjoint: default);
+
+            // ── hidden2: dense 24 → 8 ────────────────────────────────────────
+            // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
+            for (int sample = 0; sample < count; sample++)
+            {
+                global::System.ReadOnlySpan<float> adjoint = hidden2CurrentAdjoint.Slice(sample * 80, 80);
+                global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
+                    5, new global::Edifice.WeightLayout(Outputs: 8, Inputs: 24, TileWidth: 16, HasZeroRow: true),
+                    Tape.PerSample(224, 32, first + sample, 1), 32,
+                    adjoint, 16, tables, hidden2Sums.Slice(0, 400));
+                global::Edifice.CompilerServices.TimeSums.Add<TLanes>(5, 16, adjoint, 16, hidden2Sums.Slice(400, 16));
+            }
+
+            // ds[t] = Wᵀ di[t]
+            global::System.Span<float> hidden1SpikesAdjoint = Tape.Fixed(0, 2560);
+            global::Edifice.CompilerServices.StepGradientKernel.InputGradient<TLanes>(
+                count * 5, 8, 32, Tape.Fixed(6400, 256),
+                hidden2CurrentAdjoint, 16, hidden1SpikesAdjoint, 32);
+
+            // ── hidden1: 24 neurons (Lif), from the last step to the first ───
+            if (!SpikeAdjoints.IsEmpty)
+            {
+                // What the stage pays for its rate has the same gradient by every spike.
+                global::Edifice.CompilerServices.Rows.AddToEach(
+                    count * 5, SpikeAdjoints.Slice(0, 32), hidden1SpikesAdjoint, 32);
+            }
+
+            global::System.Span<float> hidden1StepAdjoint = Tape.Fixed(2560, 2560);
+            global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
+                count, new global::Edifice.CompilerServices.NeuronShape(5, 24, 32, 32),
+                Tape.PerSample(64, 160, first, count), learned: default, hidden1SpikesAdjoint, 32, hidden1StepAdjoint, learnedAdjoint: default);
+
+            // The current is constant: its gradient is the sum over time.
+            global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
+                count, 5, 32, hidden1StepAdjoint, 32, hidden1CurrentAdjoint.Slice(first * 32, count * 32));
+
             // ── hidden1: dense 20 → 24 ───────────────────────────────────────
-            // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.
-            global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
-                Batch, new global::Edifice.WeightLayout(Outputs: 24, Inputs: 20, TileWidth: 16, HasZeroRow: false),
-                Tape.PerSample(32, 32, 0, Batch), 20, hidden1CurrentAdjoint, panel, Gradients.Slice(0, 640));
-            global::Edifice.CompilerServices.DenseKernel.StaticBiasGradient<TLanes>(
-                Batch, 32, hidden1CurrentAdjoint, Gradients.Slice(640, 32));
             if (!InputGradients.IsEmpty)
             {
                 // dx = Wᵀ di
@@ -183,6 +209,34 @@ sealed partial class SpikeTrains
                     Batch, new global::Edifice.WeightLayout(Outputs: 24, Inputs: 20, TileWidth: 16, HasZeroRow: false),
                     Parameters.Slice(0, 640), hidden1CurrentAdjoint, transposed, InputGradients, 20);
             }
+        }
+
+        /// <inheritdoc/>
+        public readonly void AddSums()
+        {
+            global::System.Span<float> hidden2Sums = Tape.Fixed(6656, 416);
+            global::Edifice.CompilerServices.Rows.AddTo(hidden2Sums.Slice(0, 400), Gradients.Slice(672, 400));
+            global::Edifice.CompilerServices.Rows.AddTo(hidden2Sums.Slice(400, 16), Gradients.Slice(1072, 16));
+            global::System.Span<float> outputSums = Tape.Fixed(9696, 160);
+            global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(0, 144), Gradients.Slice(1088, 144));
+            global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(144, 16), Gradients.Slice(1232, 16));
+        }
+
+        /// <inheritdoc/>
+        public readonly void AddStaticGradients<TLanes>(
+            global::Edifice.CompilerServices.WorkShare share)
+            where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
+        {
+            global::System.Span<float> panel = Tape.Fixed(13184, 6144);
+
+            // ── hidden1: dense 20 → 24 ───────────────────────────────────────
+            // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.
+            global::System.Span<float> hidden1CurrentAdjoint = Tape.PerSample(0, 32, 0, Batch);
+            global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
+                Batch, new global::Edifice.WeightLayout(Outputs: 24, Inputs: 20, TileWidth: 16, HasZeroRow: false),
+                Tape.PerSample(32, 32, 0, Batch), 32, hidden1CurrentAdjoint, panel, Gradients.Slice(0, 640), share);
+            global::Edifice.CompilerServices.DenseKernel.StaticBiasGradient<TLanes>(
+                Batch, 32, hidden1CurrentAdjoint, Gradients.Slice(640, 32), share);
         }
     }
 }

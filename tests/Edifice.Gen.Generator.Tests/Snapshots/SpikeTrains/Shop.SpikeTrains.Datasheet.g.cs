@@ -14,7 +14,7 @@ namespace Shop;
 /// output         8 → 4                    36    5 by events              0            160          384
 /// </code>
 /// <para>Additions: if every neuron fired in every step.</para>
-/// <para>Workspace: 19,328 bytes and 128 per sample; for training 75,392 and 1,920 per sample.</para>
+/// <para>Workspace: 19,328 bytes per thread and 128 per sample; for training 99,968 per thread and 1,856 per sample.</para>
 /// </remarks>
 sealed partial class SpikeTrains
 {
@@ -24,44 +24,62 @@ sealed partial class SpikeTrains
         Name = "SpikeTrains",
         InputSize = 20,
         OutputSize = 4,
+        InputIsPerStep = false,
+        InputIsSpikes = false,
+        OutputIsPerStep = false,
         TimeSteps = 5,
         Layers =
         [
-            new("Input", "", 20, 20, [], []),
+            new("Input", "", 20, 20, [new("PerStep", "false"), new("Spikes", "false")], []),
             new("Dense", "hidden1", 20, 24, [new("Bias", "true")], []),
             new(
                 "Lif", "hidden1", 24, 24,
                 [
-                    new("Tau", "2"), new("Threshold", "1"), new("Reset", "Subtract"), new("ResetGradient", "Default"),
+                    new("Compatibility", "None"), new("Tau", "2"), new("Decay", "Exponential"), new("LearnBeta", "Fixed"),
+                    new("Threshold", "1"), new("LearnThreshold", "Fixed"), new("InputGain", "1"),
+                    new("InputScaling", "Constant"), new("Comparison", "Greater"), new("Reset", "Subtract"),
+                    new("ResetValue", "0"), new("ResetTiming", "Immediate"), new("ResetScope", "State"),
+                    new("ResetGradient", "Default"), new("RestPotential", "0"), new("InitialMembrane", "0"),
                     new("Spike", "Hard"), new("Surrogate", "FastSigmoid"), new("Slope", "25"), new("Gain", "1"),
                     new("Clip", "Infinity"),
                 ],
                 [
-                    new("Beta", 0.606530666f), new("Threshold", 1f), new("Slope", 25f), new("Gain", 1f),
+                    new("Beta", 0.606530666f), new("Threshold", 1f), new("InputGain", 1f), new("ResetValue", 0f),
+                    new("RestPotential", 0f), new("InitialMembrane", 0f), new("Slope", 25f), new("Gain", 1f),
                     new("Clip", float.PositiveInfinity),
                 ]),
             new("Dense", "hidden2", 24, 8, [new("Bias", "true")], []),
             new(
                 "Lif", "hidden2", 8, 8,
                 [
-                    new("Tau", "2"), new("Threshold", "1"), new("Reset", "Subtract"), new("ResetGradient", "Default"),
+                    new("Compatibility", "None"), new("Tau", "2"), new("Decay", "Exponential"), new("LearnBeta", "Fixed"),
+                    new("Threshold", "1"), new("LearnThreshold", "Fixed"), new("InputGain", "1"),
+                    new("InputScaling", "Constant"), new("Comparison", "Greater"), new("Reset", "Subtract"),
+                    new("ResetValue", "0"), new("ResetTiming", "Immediate"), new("ResetScope", "State"),
+                    new("ResetGradient", "Default"), new("RestPotential", "0"), new("InitialMembrane", "0"),
                     new("Spike", "Hard"), new("Surrogate", "FastSigmoid"), new("Slope", "25"), new("Gain", "1"),
                     new("Clip", "Infinity"),
                 ],
                 [
-                    new("Beta", 0.606530666f), new("Threshold", 1f), new("Slope", 25f), new("Gain", 1f),
+                    new("Beta", 0.606530666f), new("Threshold", 1f), new("InputGain", 1f), new("ResetValue", 0f),
+                    new("RestPotential", 0f), new("InitialMembrane", 0f), new("Slope", 25f), new("Gain", 1f),
                     new("Clip", float.PositiveInfinity),
                 ]),
             new("Dense", "output", 8, 4, [new("Bias", "true")], []),
             new(
                 "Lif", "output", 4, 4,
                 [
-                    new("Tau", "2"), new("Threshold", "1"), new("Reset", "Subtract"), new("ResetGradient", "Default"),
+                    new("Compatibility", "None"), new("Tau", "2"), new("Decay", "Exponential"), new("LearnBeta", "Fixed"),
+                    new("Threshold", "1"), new("LearnThreshold", "Fixed"), new("InputGain", "1"),
+                    new("InputScaling", "Constant"), new("Comparison", "Greater"), new("Reset", "Subtract"),
+                    new("ResetValue", "0"), new("ResetTiming", "Immediate"), new("ResetScope", "State"),
+                    new("ResetGradient", "Default"), new("RestPotential", "0"), new("InitialMembrane", "0"),
                     new("Spike", "Hard"), new("Surrogate", "FastSigmoid"), new("Slope", "25"), new("Gain", "1"),
                     new("Clip", "Infinity"),
                 ],
                 [
-                    new("Beta", 0.606530666f), new("Threshold", 1f), new("Slope", 25f), new("Gain", 1f),
+                    new("Beta", 0.606530666f), new("Threshold", 1f), new("InputGain", 1f), new("ResetValue", 0f),
+                    new("RestPotential", 0f), new("InitialMembrane", 0f), new("Slope", 25f), new("Gain", 1f),
                     new("Clip", float.PositiveInfinity),
                 ]),
             new("Decode", "", 4, 4, [new("Decoding", "Rate")], []),
@@ -83,14 +101,26 @@ sealed partial class SpikeTrains
         ],
         Traces =
         [
-            new("hidden1", 24, 32, 0, ["spike", "membrane", "charged"]),
-            new("hidden2", 8, 16, 480, ["spike", "membrane", "charged"]),
-            new("output", 4, 16, 720, ["spike", "membrane", "charged"]),
+            new("hidden1", 24, 32, 0, ["spike", "current", "membrane", "charged"])
+            {
+                States = ["membrane"], StreamOffset = 0, RateOffset = 0,
+            },
+            new("hidden2", 8, 16, 640, ["spike", "current", "membrane", "charged"])
+            {
+                States = ["membrane"], StreamOffset = 32, RateOffset = 32,
+            },
+            new("output", 4, 16, 960, ["spike", "current", "membrane", "charged"])
+            {
+                States = ["membrane"], StreamOffset = 48, RateOffset = 48,
+            },
         ],
         ParameterLength = 1248,
         Memory = new global::Edifice.MemoryInfo(
             ScratchFixed: 4832, ScratchPerSample: 32,
-            TapeFixed: 14016, TapePerSample: 448, TracePerSample: 960),
+            TapeFixed: 20160, TapePerSample: 432, TracePerSample: 1280,
+            StreamState: 64, StreamScratch: 176),
+        StreamOutputSize = 4,
+        FinalDecoding = global::Edifice.Decoding.Rate,
     };
 
     /// <summary>What the network costs, counted from the plan that its code came from.</summary>
@@ -108,17 +138,17 @@ sealed partial class SpikeTrains
         /// <summary>Additions of weights per sample, if every neuron fired in every step.</summary>
         public const long AdditionsPerSample = 1120;
 
-        /// <summary>Bytes of a workspace that do not depend on the batch.</summary>
+        /// <summary>Bytes of a workspace for each thread of its team, whatever the batch.</summary>
         public const long WorkspaceBytes = 19328;
 
         /// <summary>Bytes of a workspace per sample.</summary>
         public const long WorkspaceBytesPerSample = 128;
 
-        /// <summary>Bytes of a training workspace that do not depend on the batch.</summary>
-        public const long TrainingBytes = 75392;
+        /// <summary>Bytes of a training workspace for each thread of its team, whatever the batch.</summary>
+        public const long TrainingBytes = 99968;
 
         /// <summary>Bytes of a training workspace per sample.</summary>
-        public const long TrainingBytesPerSample = 1920;
+        public const long TrainingBytesPerSample = 1856;
 
         /// <summary>Samples that go through a chain of spiking layers together.</summary>
         public const int SamplesPerGroup = 16;

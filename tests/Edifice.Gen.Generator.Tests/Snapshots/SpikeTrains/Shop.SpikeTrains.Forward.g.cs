@@ -23,7 +23,7 @@ sealed partial class SpikeTrains
                 Scratch = workspace.Scratch(),
                 Batch = batch,
             };
-            global::Edifice.Numerics.LaneDispatch.Run(ref pass, workspace.Lanes);
+            global::Edifice.CompilerServices.BatchDispatch.Forward(ref pass, workspace.Lanes, workspace.Team);
         }
         finally
         {
@@ -46,9 +46,10 @@ sealed partial class SpikeTrains
                 Output = output,
                 Scratch = training.Scratch(),
                 Tape = training.Tape(),
+                Rates = training.SpikeRates(),
                 Batch = batch,
             };
-            global::Edifice.Numerics.LaneDispatch.Run(ref pass, training.Lanes);
+            global::Edifice.CompilerServices.BatchDispatch.Forward(ref pass, training.Lanes, training.Team);
             training.Record(batch, Parameters);
         }
         finally
@@ -74,7 +75,7 @@ sealed partial class SpikeTrains
                 Trace = recording.Trace(),
                 Batch = batch,
             };
-            global::Edifice.Numerics.LaneDispatch.Run(ref pass, recording.Lanes);
+            global::Edifice.CompilerServices.BatchDispatch.Forward(ref pass, recording.Lanes, recording.Team);
             recording.Record(batch);
         }
         finally
@@ -84,7 +85,7 @@ sealed partial class SpikeTrains
     }
 
     /// <summary>All time steps, layer by layer: a layer's weights stay in cache while its steps run.</summary>
-    private ref struct ForwardPass : global::Edifice.Numerics.ILanePass
+    private ref struct ForwardPass : global::Edifice.CompilerServices.IBatchPass<ForwardPass>
     {
         public global::System.ReadOnlySpan<float> Parameters;
         public global::System.ReadOnlySpan<float> Input;
@@ -92,7 +93,22 @@ sealed partial class SpikeTrains
         public global::Edifice.CompilerServices.PassMemory Scratch;
         public global::Edifice.CompilerServices.PassMemory Tape;
         public global::Edifice.CompilerServices.PassMemory Trace;
-        public int Batch;
+        public global::Edifice.CompilerServices.PassMemory Rates;
+
+        public int Batch { get; init; }
+
+        /// <inheritdoc/>
+        public readonly ForwardPass Part(int worker, int first, int count) => new()
+        {
+            Parameters = Parameters,
+            Input = Input.Slice(first * 20, count * 20),
+            Output = Output.Slice(first * 4, count * 4),
+            Scratch = Scratch.Part(worker, first),
+            Tape = Tape.Part(worker, first),
+            Trace = Trace.Part(worker, first),
+            Rates = Rates.Part(worker, first),
+            Batch = count,
+        };
 
         public readonly void Run<TLanes>()
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
@@ -108,7 +124,8 @@ sealed partial class SpikeTrains
                 Input, 20, hidden1Current, 32);
             if (Tape.IsPresent)
             {
-                Input.CopyTo(Tape.PerSample(32, 32, 0, Batch));
+                global::Edifice.CompilerServices.Rows.Copy(
+                    Batch, 20, Input, 20, Tape.PerSample(32, 32, 0, Batch), 32);
             }
 
             // 16 samples at a time, all their steps in a row: a layer's currents stay in cache.
@@ -121,12 +138,20 @@ sealed partial class SpikeTrains
                     global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(0, 96));
                 global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
                     count, new global::Edifice.CompilerServices.NeuronShape(5, 24, 32, 0),
-                    hidden1Current.Slice(first * 32, count * 32), hidden1Spikes, Tape.PerSample(64, 160, first, count));
+                    hidden1Current.Slice(first * 32, count * 32), learned: default, hidden1Spikes, Tape.PerSample(64, 160, first, count));
+                if (Rates.IsPresent)
+                {
+                    // How often each neuron fires.
+                    global::Edifice.CompilerServices.MeanDecoder.FromSpikes(
+                        count, new global::Edifice.CompilerServices.NeuronShape(5, 24, 32, 0),
+                        hidden1Spikes, Rates.PerSample(0, 32, first, count), 32);
+                }
+
                 if (Trace.IsPresent)
                 {
                     global::Edifice.CompilerServices.NeuronKernel.Trace<TLanes, StageNeurons.Lif1>(
                         count, new global::Edifice.CompilerServices.NeuronShape(5, 24, 32, 0),
-                        hidden1Current.Slice(first * 32, count * 32), Trace.PerSample(0, 480, first, count));
+                        hidden1Current.Slice(first * 32, count * 32), learned: default, Trace.PerSample(0, 640, first, count));
                 }
 
                 // ── hidden2: dense 24 → 8 ────────────────────────────────────
@@ -148,12 +173,20 @@ sealed partial class SpikeTrains
                     global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(1376, 48));
                 global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
                     count, new global::Edifice.CompilerServices.NeuronShape(5, 8, 16, 16),
-                    hidden2Current, hidden2Spikes, Tape.PerSample(256, 80, first, count));
+                    hidden2Current, learned: default, hidden2Spikes, Tape.PerSample(256, 80, first, count));
+                if (Rates.IsPresent)
+                {
+                    // How often each neuron fires.
+                    global::Edifice.CompilerServices.MeanDecoder.FromSpikes(
+                        count, new global::Edifice.CompilerServices.NeuronShape(5, 8, 16, 16),
+                        hidden2Spikes, Rates.PerSample(32, 16, first, count), 16);
+                }
+
                 if (Trace.IsPresent)
                 {
                     global::Edifice.CompilerServices.NeuronKernel.Trace<TLanes, StageNeurons.Lif1>(
                         count, new global::Edifice.CompilerServices.NeuronShape(5, 8, 16, 16),
-                        hidden2Current, Trace.PerSample(480, 240, first, count));
+                        hidden2Current, learned: default, Trace.PerSample(640, 320, first, count));
                 }
 
                 // ── output: dense 8 → 4 ──────────────────────────────────────
@@ -175,16 +208,24 @@ sealed partial class SpikeTrains
                     global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(2704, 48));
                 global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
                     count, new global::Edifice.CompilerServices.NeuronShape(5, 4, 16, 16),
-                    outputCurrent, outputSpikes, Tape.PerSample(352, 80, first, count));
+                    outputCurrent, learned: default, outputSpikes, Tape.PerSample(352, 80, first, count));
+                if (Rates.IsPresent)
+                {
+                    // How often each neuron fires.
+                    global::Edifice.CompilerServices.MeanDecoder.FromSpikes(
+                        count, new global::Edifice.CompilerServices.NeuronShape(5, 4, 16, 16),
+                        outputSpikes, Rates.PerSample(48, 16, first, count), 16);
+                }
+
                 if (Trace.IsPresent)
                 {
                     global::Edifice.CompilerServices.NeuronKernel.Trace<TLanes, StageNeurons.Lif1>(
                         count, new global::Edifice.CompilerServices.NeuronShape(5, 4, 16, 16),
-                        outputCurrent, Trace.PerSample(720, 240, first, count));
+                        outputCurrent, learned: default, Trace.PerSample(960, 320, first, count));
                 }
 
-                // Rate decoding: (1/T) Σ s[t].
-                global::Edifice.CompilerServices.RateDecoder.FromSpikes(
+                // Decode Rate: (1/T) Σ x[t].
+                global::Edifice.CompilerServices.MeanDecoder.FromSpikes(
                     count, new global::Edifice.CompilerServices.NeuronShape(5, 4, 16, 0),
                     outputSpikes, Output.Slice(first * 4, count * 4), 4);
             }
@@ -203,16 +244,37 @@ sealed partial class SpikeTrains
 
             private static global::Edifice.Neurons.LifParameters Constants => new()
             {
-                Beta = 0.606530666f,
-                Threshold = 1f,
+                InputGain = 1f,
+                ResetValue = 0f,
+                RestPotential = 0f,
+                InitialMembrane = 0f,
                 Slope = 25f,
                 Gain = 1f,
                 Clip = float.PositiveInfinity,
             };
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public static void Start<TLanes>(
+                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> states)
+                where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
+            {
+                global::Edifice.Neurons.LifParameters constants = Constants;
+                global::Edifice.Neurons.Lif<
+                    global::Edifice.Neurons.HardSpike,
+                    global::Edifice.Neurons.FiresAbove,
+                    global::Edifice.Surrogates.FastSigmoidSurrogate,
+                    global::Edifice.Neurons.SubtractReset,
+                    global::Edifice.Neurons.ImmediateReset,
+                    global::Edifice.Neurons.StateScope,
+                    global::Edifice.Neurons.DefaultResetGradient,
+                    global::Edifice.Neurons.UnscaledInput>.Start(
+                        in constants, out states.First);
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TLanes Advance<TLanes>(
                 TLanes current,
+                in global::Edifice.CompilerServices.NeuronVariables<TLanes> learned,
                 ref global::Edifice.CompilerServices.NeuronVariables<TLanes> states,
                 ref global::Edifice.CompilerServices.NeuronVariables<TLanes> tape)
                 where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
@@ -220,26 +282,38 @@ sealed partial class SpikeTrains
                 global::Edifice.Neurons.LifParameters constants = Constants;
                 return global::Edifice.Neurons.Lif<
                     global::Edifice.Neurons.HardSpike,
+                    global::Edifice.Neurons.FiresAbove,
                     global::Edifice.Surrogates.FastSigmoidSurrogate,
                     global::Edifice.Neurons.SubtractReset,
-                    global::Edifice.Neurons.DefaultResetGradient>.Step(
-                    in constants, current, ref states.First, out tape.First);
+                    global::Edifice.Neurons.ImmediateReset,
+                    global::Edifice.Neurons.StateScope,
+                    global::Edifice.Neurons.DefaultResetGradient,
+                    global::Edifice.Neurons.UnscaledInput>.Step(
+                        in constants, current, TLanes.Broadcast(0.606530666f), TLanes.Broadcast(1f),
+                        ref states.First, out tape.First, out _, out _);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static TLanes Adjoint<TLanes>(
                 in global::Edifice.CompilerServices.NeuronVariables<TLanes> tape,
+                in global::Edifice.CompilerServices.NeuronVariables<TLanes> learned,
                 TLanes spikeAdjoint,
-                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> stateAdjoints)
+                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> stateAdjoints,
+                ref global::Edifice.CompilerServices.NeuronVariables<TLanes> learnedAdjoints)
                 where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
             {
                 global::Edifice.Neurons.LifParameters constants = Constants;
                 global::Edifice.Neurons.Lif<
                     global::Edifice.Neurons.HardSpike,
+                    global::Edifice.Neurons.FiresAbove,
                     global::Edifice.Surrogates.FastSigmoidSurrogate,
                     global::Edifice.Neurons.SubtractReset,
-                    global::Edifice.Neurons.DefaultResetGradient>.Adjoint(
-                    in constants, tape.First, spikeAdjoint, ref stateAdjoints.First, out TLanes currentAdjoint);
+                    global::Edifice.Neurons.ImmediateReset,
+                    global::Edifice.Neurons.StateScope,
+                    global::Edifice.Neurons.DefaultResetGradient,
+                    global::Edifice.Neurons.UnscaledInput>.Adjoint(
+                        in constants, TLanes.Broadcast(0.606530666f), TLanes.Broadcast(1f), tape.First, TLanes.Zero, TLanes.Zero,
+                        spikeAdjoint, ref stateAdjoints.First, out TLanes currentAdjoint, out _, out _);
                 return currentAdjoint;
             }
         }

@@ -13,6 +13,12 @@ sealed partial class SpikeTrains : global::Edifice.ITrainableNetwork<SpikeTrains
     /// <summary>Outputs per sample.</summary>
     public const int OutputSize = 4;
 
+    /// <summary>Numbers of one sample's input: [features].</summary>
+    public const int InputLength = 20;
+
+    /// <summary>Numbers of one sample's output: [features].</summary>
+    public const int OutputLength = 4;
+
     /// <summary>Time steps that a sample is simulated for.</summary>
     public const int NumTimesteps = 5;
 
@@ -51,8 +57,18 @@ sealed partial class SpikeTrains : global::Edifice.ITrainableNetwork<SpikeTrains
         int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
 
     /// <inheritdoc/>
+    public static global::Edifice.Workspace<SpikeTrains> CreateWorkspace(
+        int batchSize, global::Edifice.WorkerTeam team,
+        global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
+
+    /// <inheritdoc/>
     public static global::Edifice.TrainingWorkspace<SpikeTrains> CreateTrainingWorkspace(
         int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
+
+    /// <inheritdoc/>
+    public static global::Edifice.TrainingWorkspace<SpikeTrains> CreateTrainingWorkspace(
+        int batchSize, global::Edifice.WorkerTeam team,
+        global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
 
     /// <inheritdoc/>
     public static global::Edifice.Recording<SpikeTrains> CreateRecording(
