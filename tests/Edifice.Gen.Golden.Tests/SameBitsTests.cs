@@ -58,7 +58,7 @@ public sealed class SameBitsTests
         {
             const int Batch = 53;
             float[] inputs = item.Trial.Declaration.Inputs(item.Trial.Seed, Batch);
-            float[] outputGradients = [.. Enumerable.Range(0, Batch * item.Network.Info.OutputSize).Select(index => (float)Math.Cos(0.7 * index))];
+            float[] outputGradients = [.. Enumerable.Range(0, Batch * item.Network.Info.OutputLength).Select(index => (float)Math.Cos(0.7 * index))];
             TrainingRun whole = item.Network.Train(inputs, outputGradients);
             foreach (int piece in new[] { 16, 32, 48 })
             {

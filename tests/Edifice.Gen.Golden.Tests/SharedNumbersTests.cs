@@ -26,6 +26,9 @@ public sealed class SharedNumbersTests
         => Assert.Equal(EventGradientKernel.TableScratch(tileWidth), DenseKind.GroupsPerWord * DenseKind.Patterns * tileWidth);
 
     [Fact]
+    public void Both_make_the_panel_equally_large() => Assert.Equal(DenseKernel.PanelLength, DenseKind.PanelLength);
+
+    [Fact]
     public void The_plan_has_room_for_every_spike()
         => Assert.Equal(7 * (33 + 2), EventKernel.EventScratch(rows: 7, inputs: 33));
 }

@@ -38,7 +38,7 @@ internal sealed class AdaptiveCase
     {
         AdaptiveLifModel hard = new();
         AdaptiveLifModel smooth = new() { IsSmooth = true };
-        LifModel lif = new() { Beta = (float)Math.Exp(-0.5), Threshold = 1, DetachReset = true };
+        LifModel lif = new() { Beta = (float)Math.Exp(-0.5), Threshold = 1 };
         yield return new(new NetworkHandle<HardAdaptiveStack>(), Stack(17, isSmooth: false));
         yield return new(new NetworkHandle<SmoothAdaptiveStack>(), Stack(13, isSmooth: true));
         yield return new(new NetworkHandle<MixedStack>(), new(12, 10,

@@ -69,22 +69,26 @@ public sealed class AdaptiveClassifierTests
     public void Recordings_and_layers_list_what_the_neuron_has()
     {
         NetworkInfo info = AdaptiveClassifier.Info;
-        Assert.All(info.Traces, trace => Assert.Equal(["spike", "membrane", "adaptation", "charged", "threshold"], trace.Variables));
+        Assert.All(info.Traces, trace => Assert.Equal(["spike", "current", "membrane", "adaptation", "charged", "threshold"], trace.Variables));
         LayerInfo neuron = info.Layers.First(layer => layer.Kind == "AdaptiveLif");
         Assert.Equal(
-            [("TauMembrane", "4"), ("Rho", "0.9"), ("Jump", "0.2"), ("Threshold", "0.8"), ("Slope", "4"), ("Firing", "Hard")],
+            [
+                ("Adaptation", "Slight"), ("TauMembrane", "4"), ("Rho", "0.9"), ("LearnRho", "Fixed"), ("InitialAdaptation", "0"), ("Jump", "0.2"),
+                ("Threshold", "0.8"), ("Slope", "4"), ("Firing", "Hard"),
+            ],
             neuron.Options.Select(option => (option.Key, option.Value)));
         using Recording<AdaptiveClassifier> recording = AdaptiveClassifier.CreateRecording(1);
         new AdaptiveClassifier(seed: 1).Forward(
             new float[AdaptiveClassifier.InputSize], new float[AdaptiveClassifier.OutputSize], recording);
         ArgumentException error = Assert.Throws<ArgumentException>(() => recording.Stage("output").Variable("adaption").BatchSize);
-        Assert.Contains("spike, membrane, adaptation, charged, threshold", error.Message, StringComparison.Ordinal);
+        Assert.Contains("spike, current, membrane, adaptation, charged, threshold", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_neuron_of_a_referenced_assembly_is_a_layer_too()
     {
         INetworkHandle elsewhere = NetworkCompiler.Compile(
+            typeof(AdaptiveClassifier).Assembly,
             "using Edifice; using Edifice.Golden.Tests; [SpikingNetwork(NumTimesteps = 20)] [Input(8)] [Dense(24)] [AdaptiveLif] "
             + "[Dense(3)] [AdaptiveLif(Firing = Firing.Hard)] [Decode] public sealed partial class Elsewhere;").Values.Single();
         NetworkHandle<AdaptiveClassifier> here = new();

@@ -12,31 +12,44 @@ namespace Edifice.Golden.Tests;
 public readonly struct AdaptiveLif<TFiring> : INeuron<AdaptiveLifParameters>
     where TFiring : struct, IFiring
 {
+    /// <summary>The states before the first step.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Start<TLanes>(in AdaptiveLifParameters p, out TLanes membrane, out TLanes adaptation)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        membrane = TLanes.Zero;
+        adaptation = TLanes.Broadcast(p.InitialAdaptation);
+    }
+
     /// <summary>One time step.</summary>
     /// <param name="p">The constants.</param>
     /// <param name="current">i.</param>
+    /// <param name="rho">ρ, which may be trained.</param>
     /// <param name="membrane">v before the step, v after it.</param>
     /// <param name="adaptation">b before the step, b after it.</param>
     /// <param name="charged">u.</param>
     /// <param name="threshold">a, which u was compared with.</param>
+    /// <param name="before">b before the step; needed for the gradient by ρ.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Step<TLanes>(
-        in AdaptiveLifParameters p, TLanes current, ref TLanes membrane, ref TLanes adaptation, out TLanes charged, out TLanes threshold)
+        in AdaptiveLifParameters p, TLanes current, TLanes rho, ref TLanes membrane, ref TLanes adaptation,
+        out TLanes charged, out TLanes threshold, [OptionalTape] out TLanes before)
         where TLanes : struct, ILanes<TLanes>
     {
+        before = adaptation;
         threshold = TLanes.Broadcast(p.Threshold) + adaptation;
         charged = TLanes.MultiplyAdd(TLanes.Broadcast(p.Beta), membrane, current);
         TLanes spike = TFiring.Fire(in p, charged - threshold);
         membrane = LaneMath.FlushTiny(charged - (spike * threshold));
-        adaptation = LaneMath.FlushTiny(TLanes.MultiplyAdd(TLanes.Broadcast(p.Rho), adaptation, TLanes.Broadcast(p.Jump) * spike));
+        adaptation = LaneMath.FlushTiny(TLanes.MultiplyAdd(rho, adaptation, TLanes.Broadcast(p.Jump) * spike));
         return spike;
     }
 
     /// <summary>The adjoint of <see cref="Step"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Adjoint<TLanes>(
-        in AdaptiveLifParameters p, TLanes charged, TLanes threshold, TLanes spikeAdjoint,
-        ref TLanes membraneAdjoint, ref TLanes adaptationAdjoint, out TLanes currentAdjoint)
+        in AdaptiveLifParameters p, TLanes rho, TLanes charged, TLanes threshold, TLanes before, TLanes spikeAdjoint,
+        ref TLanes membraneAdjoint, ref TLanes adaptationAdjoint, out TLanes currentAdjoint, out TLanes rhoAdjoint)
         where TLanes : struct, ILanes<TLanes>
     {
         TLanes over = charged - threshold;
@@ -49,7 +62,8 @@ public readonly struct AdaptiveLif<TFiring> : INeuron<AdaptiveLifParameters>
 
         TLanes overAdjoint = spikeAdjoint * TFiring.Derivative(in p, over);
         currentAdjoint = membraneAdjoint + overAdjoint;
+        rhoAdjoint = adaptationAdjoint * before;
         membraneAdjoint = TLanes.Broadcast(p.Beta) * currentAdjoint;
-        adaptationAdjoint = (TLanes.Broadcast(p.Rho) * adaptationAdjoint) - overAdjoint - resetAdjoint;
+        adaptationAdjoint = (rho * adaptationAdjoint) - overAdjoint - resetAdjoint;
     }
 }

@@ -8,13 +8,24 @@ namespace Edifice.Golden.Tests;
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class AdaptiveLifAttribute : NeuronLayerAttribute
 {
+    /// <summary>Numbers that go together; what is said beside them wins.</summary>
+    public Adaptation Adaptation { get; set; }
+
     /// <summary>Time constant of the membrane in time steps; β = exp(-1/τ); above 0; default 4.</summary>
     [NeuronParameter(nameof(AdaptiveLifParameters.Beta), Transform = ParameterTransform.ExponentialDecay, MoreThan = 0, Default = 4)]
     public double TauMembrane { get; set; }
 
     /// <summary>ρ in [0, 1]; default 0.9.</summary>
-    [NeuronParameter(nameof(AdaptiveLifParameters.Rho), AtLeast = 0, AtMost = 1, Default = 0.9)]
+    [NeuronParameter("Rho", AtLeast = 0, AtMost = 1, Default = 0.9)]
     public double Rho { get; set; }
+
+    /// <summary>Whether ρ is trained, from <see cref="Rho"/> on; its effective value stays in [0, 1].</summary>
+    [NeuronLearning("Rho", AtLeast = 0, AtMost = 1, Keeps = ["before"])]
+    public Learning LearnRho { get; set; }
+
+    /// <summary>The adaptation before the first step; default 0.</summary>
+    [NeuronParameter(nameof(AdaptiveLifParameters.InitialAdaptation), Default = 0)]
+    public double InitialAdaptation { get; set; }
 
     /// <summary>What a spike adds to the adaptation; at least 0; default 0.2.</summary>
     [NeuronParameter(nameof(AdaptiveLifParameters.Jump), AtLeast = 0, Default = 0.2)]

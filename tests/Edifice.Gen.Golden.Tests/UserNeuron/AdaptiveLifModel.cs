@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Edifice.Reference;
 
 namespace Edifice.Golden.Tests;
@@ -6,7 +7,10 @@ namespace Edifice.Golden.Tests;
 /// <summary>The adaptive neuron once more, in double precision, one number at a time.</summary>
 internal sealed record AdaptiveLifModel : INeuronModel
 {
-    public double TauMembrane { get; init; } = 4;
+    // Rounded to float once, as a declaration's numbers are.
+    public double Beta { get; init; } = (float)Math.Exp(-1 / 4.0);
+
+    public double TauMembrane { init => Beta = (float)Math.Exp(-1 / value); }
 
     public double Rho { get; init; } = 0.9f;
 
@@ -18,30 +22,27 @@ internal sealed record AdaptiveLifModel : INeuronModel
 
     public bool IsSmooth { get; init; }
 
-    public int StateCount => 2;
+    public IReadOnlyList<string> States => ["membrane", "adaptation"];
 
-    // Rounded to float once, as a declaration's numbers are.
-    private double Beta => (float)Math.Exp(-1 / TauMembrane);
-
-    public NeuronStep Step(double current, ReadOnlySpan<double> before, Span<double> after)
+    public NeuronStep Step(NeuronMoment now, Span<double> after)
     {
-        double charged = Charged(current, before);
-        double threshold = Threshold + before[1];
+        double charged = Charged(now);
+        double threshold = Threshold + now.Before[1];
         double spike = Fire(charged - threshold);
         after[0] = charged - (threshold * spike);
-        after[1] = (Rho * before[1]) + (Jump * spike);
+        after[1] = (Rho * now.Before[1]) + (Jump * spike);
         double margin = IsSmooth ? double.PositiveInfinity : Math.Abs(charged - threshold) / threshold;
         return new NeuronStep(charged, spike, margin);
     }
 
-    public double Adjoint(double current, ReadOnlySpan<double> before, double spikeGradient, Span<double> stateGradient)
+    public double Adjoint(NeuronMoment now, double outputGradient, Span<double> stateGradient, Span<double> numberGradient)
     {
         (double byMembrane, double byAdaptation) = (stateGradient[0], stateGradient[1]);
-        double threshold = Threshold + before[1];
-        double over = Charged(current, before) - threshold;
+        double threshold = Threshold + now.Before[1];
+        double over = Charged(now) - threshold;
 
         // s acts on the output, on the adaptation and, where its spikes are smooth, on the membrane.
-        double bySpike = spikeGradient + (Jump * byAdaptation) - (IsSmooth ? threshold * byMembrane : 0);
+        double bySpike = outputGradient + (Jump * byAdaptation) - (IsSmooth ? threshold * byMembrane : 0);
         double byOver = bySpike * FireDerivative(over);
         double byCharged = byMembrane + byOver;
         double byThreshold = -byOver - (Fire(over) * byMembrane);
@@ -51,7 +52,7 @@ internal sealed record AdaptiveLifModel : INeuronModel
         return byCharged;
     }
 
-    private double Charged(double current, ReadOnlySpan<double> before) => (Beta * before[0]) + current;
+    private double Charged(NeuronMoment now) => (Beta * now.Before[0]) + now.Current;
 
     private double Fire(double over) => IsSmooth ? Logistic.Value(Slope * over) : over > 0 ? 1 : 0;
 

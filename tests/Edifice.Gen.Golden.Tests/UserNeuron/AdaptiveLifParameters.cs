@@ -9,8 +9,8 @@ public struct AdaptiveLifParameters
     /// <summary>β: what is left of the membrane after one step.</summary>
     public float Beta;
 
-    /// <summary>ρ: what is left of the adaptation after one step.</summary>
-    public float Rho;
+    /// <summary>The adaptation before the first step.</summary>
+    public float InitialAdaptation;
 
     /// <summary>What a spike adds to the adaptation.</summary>
     public float Jump;

@@ -42,9 +42,12 @@ public sealed class DeclarationGenTests(ITestOutputHelper output)
             {
                 ReferenceRun run = trial.Run();
                 margins.Add(run.Margin);
-                foreach (NeuronTrace neurons in run.NeuronLayers)
+                foreach ((ReferenceLayer layer, LayerTrace trace) in run.Network.Layers.Zip(run.Layers))
                 {
-                    rates.Add(neurons.Spikes.Average());
+                    if (layer is NeuronLayer { Model: LifModel })
+                    {
+                        rates.Add(trace.Output.Values.Average());
+                    }
                 }
             },
             iter: 300);
@@ -58,6 +61,7 @@ public sealed class DeclarationGenTests(ITestOutputHelper output)
     [Fact]
     public void Smooth_networks_have_the_gradients_of_their_finite_differences()
     {
+        const double Bound = 1e-7;
         ConcurrentBag<double> deviations = [];
         DeclarationGen.Trial.Sample(
             trial =>
@@ -65,11 +69,17 @@ public sealed class DeclarationGenTests(ITestOutputHelper output)
                 NetworkDeclaration smooth = MadeSmooth(trial.Declaration.ToLayered());
                 ReferenceNetwork network = smooth.ToReference(smooth.Parameters(trial.Seed));
                 double[] input = [.. trial.Inputs().Select(value => (double)value)];
-                double deviation = GradientCheck.Deviation(network, input, trial.Batch, elements: 3);
-                deviations.Add(deviation);
-                Assert.InRange(deviation, 0, 1e-7);
+                (double deviation, double doubt) = GradientCheck.Measure(network, input, trial.Batch, elements: 3);
+
+                // Differences that do not agree with one another prove nothing.
+                if (doubt <= Bound)
+                {
+                    deviations.Add(deviation);
+                    Assert.InRange(deviation, 0, Bound);
+                }
             },
             iter: 30);
+        Assert.InRange(deviations.Count, 25, 30);
         output.WriteLine($"largest {deviations.Max():E1}, deciles {Deciles(deviations)}");
     }
 
@@ -77,14 +87,22 @@ public sealed class DeclarationGenTests(ITestOutputHelper output)
     public void Every_option_comes_up()
     {
         ConcurrentBag<string> sources = [];
-        DeclarationGen.Any.Sample(declaration => sources.Add(declaration.ToSource()), iter: 1000);
+        DeclarationGen.Trial.Sample(trial => sources.Add(trial.Declaration.ToSource()), iter: 1000);
         string all = string.Concat(sources);
         foreach (string option in new[]
         {
             "[Lif]", "[Decode]", "Decode(Decoding.Rate)", "Bias = false", "Bias = true", "Name = ",
-            "NumTimesteps = ", "Tau = ", "Beta = ", "Threshold = ",
+            "NumTimesteps = ", "Tape = TapeMode.Recompute", "Window = ", "Tau = ", "Beta = ", "Threshold = ",
             "Reset.Subtract", "Reset.Zero", "Reset.None", "ResetGradient.Default", "ResetGradient.Detached", "ResetGradient.Attached",
-            "Spike.Hard", "Spike.Smooth", "Surrogate.FastSigmoid", "Surrogate.Sigmoid", "Slope = ", "Gain = ", "Clip = ",
+            "Reset.Value", "ResetValue = ", "ResetTiming.Immediate", "ResetTiming.NextStep", "ResetTiming.SnnTorchNoDelay",
+            "ResetScope.State", "ResetScope.Update", "Decay.Exponential", "Decay.Euler", "InputGain = ",
+            "InputScaling.Constant", "InputScaling.OneMinusBeta", "Comparison.Greater", "Comparison.GreaterOrEqual",
+            "RestPotential = ", "InitialMembrane = ", "[LeakyIntegrator", "LearnBeta = Learning.Fixed", "LearnBeta = Learning.PerLayer",
+            "LearnBeta = Learning.PerNeuron", "LearnThreshold = Learning.PerLayer", "LearnThreshold = Learning.PerNeuron",
+            "Spike.Hard", "Spike.Smooth", "Surrogate.FastSigmoid", "Surrogate.Sigmoid", "Surrogate.ATan", "Surrogate.Triangular",
+            "Surrogate.SnnTorchTriangular", "Surrogate.StraightThrough", "Surrogate.None", "Slope = ", "Gain = ", "Clip = ",
+            "PerStep = true", "Spikes = true", "Decoding.Count", "Decoding.LastMembrane", "Decoding.MeanMembrane",
+            "Decoding.MaxMembrane", "Decoding.FirstSpike",
             "HiddenSizes = ", "Coding.Rates", "Coding.SpikeTrains",
         })
         {
@@ -94,7 +112,18 @@ public sealed class DeclarationGenTests(ITestOutputHelper output)
 
     private static LayeredDeclaration MadeSmooth(LayeredDeclaration declaration) => declaration with
     {
-        Layers = [.. declaration.Layers.Select(layer => layer is LifDeclaration lif ? MadeSmooth(lif) : layer)],
+        Layers = [.. declaration.Layers.Select(MadeSmooth)],
+
+        // What is truncated is no derivative.
+        Window = null,
+    };
+
+    // A maximum and a first spike jump from step to step.
+    private static LayerDeclaration MadeSmooth(LayerDeclaration layer) => layer switch
+    {
+        LifDeclaration lif => MadeSmooth(lif),
+        DecodeDeclaration { Decoding: DecodeRule.FirstSpike or DecodeRule.MaxMembrane } => new DecodeDeclaration(DecodeRule.Count),
+        _ => layer,
     };
 
     private static LifDeclaration MadeSmooth(LifDeclaration lif) => lif with

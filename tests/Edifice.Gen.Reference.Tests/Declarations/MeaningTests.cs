@@ -14,41 +14,44 @@ public sealed class MeaningTests
         Assert.Equal(25, network.TimeSteps);
         Assert.True(Assert.IsType<DenseLayer>(network.Layers[0]).HasBias);
         Assert.Equal(
-            new LifModel
-            {
-                Beta = (float)Math.Exp(-0.5),
-                Threshold = 1,
-                DetachReset = true,
-                Reset = ResetRule.Subtract,
-                Spike = SpikeRule.Hard,
-                Surrogate = SurrogateRule.FastSigmoid,
-                Slope = 25,
-                Gain = 1,
-                Clip = double.PositiveInfinity,
-            },
+            new LifModel { Beta = (float)Math.Exp(-0.5), Threshold = 1 },
             Assert.IsType<NeuronLayer>(network.Layers[1]).Model);
     }
 
     [Fact]
     public void Numbers_are_rounded_to_float_once()
     {
-        LifModel model = new LifDeclaration { Tau = 3.3, Slope = 10.1, Gain = 0.3, Clip = 8.7 }.ToModel(2, 0.7);
+        LifDeclaration declared = new() { Tau = 3.3, Slope = 10.1, Gain = 0.3, Clip = 8.7, ResetValue = 0.1, RestPotential = 0.2, InputGain = 1.3 };
+        LifModel model = declared.ToModel(Network(tau: 2, threshold: 0.7));
         Assert.Equal((float)Math.Exp(-1 / 3.3), model.Beta);
         Assert.Equal(0.7f, model.Threshold);
-        Assert.Equal(10.1f, model.Slope);
-        Assert.Equal(0.3f, model.Gain);
-        Assert.Equal(8.7f, model.Clip);
-        Assert.Equal(0.9f, new LifDeclaration { Beta = 0.9 }.ToModel(2, 1).Beta);
-        Assert.Equal((float)Math.Exp(-1 / 7.0), new LifDeclaration().ToModel(7, 1).Beta);
+        Assert.Equal(10.1f, model.Fire.Slope);
+        Assert.Equal(0.3f, model.Fire.Gain);
+        Assert.Equal(8.7f, model.Fire.Clip);
+        Assert.Equal((0.1f, 0.2f, 1.3f), (model.ResetValue, model.RestPotential, model.InputGain));
+        Assert.Equal(0.9f, new LifDeclaration { Beta = 0.9 }.ToModel(Network(2, 1)).Beta);
+        Assert.Equal((float)Math.Exp(-1 / 7.0), new LifDeclaration().ToModel(Network(7, 1)).Beta);
+        Assert.Equal((float)(1 - 1 / 7.0), new LifDeclaration { Decay = DecayRule.Euler }.ToModel(Network(7, 1)).Beta);
+        Assert.Equal(0.1, declared.ToModel(Network(2, 0.7), Rounding.Exact).ResetValue);
     }
 
     [Theory]
-    [InlineData(SpikeRule.Hard, ResetGradientRule.Default, true)]
-    [InlineData(SpikeRule.Smooth, ResetGradientRule.Default, false)]
-    [InlineData(SpikeRule.Hard, ResetGradientRule.Attached, false)]
-    [InlineData(SpikeRule.Smooth, ResetGradientRule.Detached, true)]
-    public void The_reset_of_a_hard_spike_is_detached(SpikeRule spike, ResetGradientRule gradient, bool isDetached) =>
-        Assert.Equal(isDetached, new LifDeclaration { Spike = spike, ResetGradient = gradient }.ToModel(2, 1).DetachReset);
+    [InlineData(SurrogateRule.FastSigmoid, 25)]
+    [InlineData(SurrogateRule.Sigmoid, 25)]
+    [InlineData(SurrogateRule.ATan, 2)]
+    [InlineData(SurrogateRule.Triangular, 1)]
+    [InlineData(SurrogateRule.StraightThrough, 1)]
+    public void Every_surrogate_has_a_slope_of_its_own(SurrogateRule surrogate, double slope) =>
+        Assert.Equal(slope, new LifDeclaration { Surrogate = surrogate }.ToModel(Network(2, 1)).Fire.Slope);
+
+    [Fact]
+    public void Learned_numbers_start_as_they_are_declared()
+    {
+        LifDeclaration lif = new() { Beta = 0.75, LearnBeta = LearningRule.PerNeuron, Threshold = 1.5, LearnThreshold = LearningRule.PerLayer };
+        ReferenceNetwork network = new LayeredDeclaration("Net0", 3, [lif, new DecodeDeclaration()]).ToReference();
+        Assert.Equal([0.75, 0.75, 0.75], network.Parameter("output.beta"));
+        Assert.Equal([1.5], network.Parameter("output.threshold"));
+    }
 
     [Fact]
     public void Stages_have_the_given_name_or_their_number()
@@ -86,4 +89,6 @@ public sealed class MeaningTests
         Assert.Equal(3, compact.ToLayered().Tau);
         Assert.Equal([256, 128, 10], new CompactDeclaration("Net0", 5, 10).ToReference().Layers.OfType<DenseLayer>().Select(dense => dense.Outputs));
     }
+
+    private static LayeredDeclaration Network(double tau, double threshold) => new("Net0", 1, []) { Tau = tau, Threshold = threshold };
 }

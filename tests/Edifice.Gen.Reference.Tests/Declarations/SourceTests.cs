@@ -19,7 +19,7 @@ public sealed class SourceTests
             Slope = 10,
             Gain = 0.5,
         },
-        new DecodeDeclaration(IsWrittenOut: true),
+        new DecodeDeclaration(DecodeRule.Rate),
         new DenseDeclaration(9),
         new LifDeclaration { Beta = 0.9, Spike = SpikeRule.Smooth, Slope = 10, Clip = 8 },
         new DecodeDeclaration(),
@@ -47,6 +47,37 @@ public sealed class SourceTests
 
         """,
         Layered.ToSource());
+
+    [Fact]
+    public void Every_option_is_written_by_its_name()
+    {
+        LifDeclaration lif = new()
+        {
+            Tau = 4,
+            Decay = DecayRule.Euler,
+            LearnBeta = LearningRule.PerNeuron,
+            LearnThreshold = LearningRule.PerLayer,
+            InputGain = 0.5,
+            InputScaling = InputScalingRule.OneMinusBeta,
+            Comparison = ComparisonRule.GreaterOrEqual,
+            Reset = ResetRule.Value,
+            ResetValue = -0.5,
+            ResetTiming = ResetTimingRule.SnnTorchNoDelay,
+            ResetScope = ResetScopeRule.Update,
+            RestPotential = 0.25,
+            InitialMembrane = 0.125,
+            Surrogate = SurrogateRule.SnnTorchTriangular,
+        };
+        Assert.Equal(
+            "[Lif(Tau = 4, Decay = Decay.Euler, LearnBeta = Learning.PerNeuron, InputGain = 0.5, InputScaling = InputScaling.OneMinusBeta, " +
+            "RestPotential = 0.25, InitialMembrane = 0.125, LearnThreshold = Learning.PerLayer, Comparison = Comparison.GreaterOrEqual, " +
+            "Reset = Reset.Value, ResetValue = -0.5, ResetTiming = ResetTiming.SnnTorchNoDelay, ResetScope = ResetScope.Update, " +
+            "Surrogate = Surrogate.SnnTorchTriangular)]",
+            lif.ToSource());
+        Assert.Equal("[LeakyIntegrator(Beta = 0.9)]", new LeakyIntegratorDeclaration { Beta = 0.9 }.ToSource());
+        Assert.Contains("[Input(3, Spikes = true)]", new LayeredDeclaration("Net0", 3, []) { Input = InputRule.Spikes }.ToSource(), System.StringComparison.Ordinal);
+        Assert.Contains("[Input(3, PerStep = true)]", new LayeredDeclaration("Net0", 3, []) { Input = InputRule.PerStep }.ToSource(), System.StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_compact_form_has_one_attribute() => Assert.Equal(

@@ -7,7 +7,7 @@ namespace Edifice.Reference.Tests;
 /// <remarks>
 /// m = β1 m + (1 - β1) g;  v = β2 v + (1 - β2) g²;  w -= lr · (m / (1 - β1ᵗ)) / (√(v / (1 - β2ᵗ)) + ε).
 /// </remarks>
-internal sealed class DoubleAdam(IReadOnlyDictionary<string, double> settings)
+internal sealed class DoubleAdam(IReadOnlyDictionary<string, double> settings) : IDoubleOptimizer
 {
     private readonly Dictionary<string, double[]> _first = [];
     private readonly Dictionary<string, double[]> _second = [];

@@ -6,7 +6,7 @@ namespace Edifice.Reference.Tests;
 
 public sealed class ReferenceNetworkTests
 {
-    private static readonly LifModel Integrator = new() { Beta = 1, Threshold = 1, DetachReset = true };
+    private static readonly LifModel Integrator = new() { Beta = 1, Threshold = 1 };
 
     [Fact]
     public void A_static_current_is_presented_in_every_step()
@@ -46,7 +46,7 @@ public sealed class ReferenceNetworkTests
     public void What_does_not_fit_is_refused()
     {
         Assert.Throws<InvalidOperationException>(() => new ReferenceNetwork(2, 1, [new DecodeLayer()]).Run([1], 1));
-        Assert.Throws<InvalidOperationException>(() => new ReferenceNetwork(2, 1, [new NeuronLayer("a", 1, Integrator)]).Run([1], 1));
+        Assert.Throws<ArgumentException>(() => new ReferenceNetwork(2, 1, [new NeuronLayer("a", 1, Integrator)]) { InputIsPerStep = true }.Run([1], 1));
         Assert.Throws<InvalidOperationException>(() => new ReferenceNetwork(2, 1, [new DenseLayer("a", 2, 1, HasBias: false)]).Run([1], 1));
         Assert.Throws<ArgumentException>(() => new ReferenceNetwork(2, 1, [new DenseLayer("a", 1, 1, HasBias: false)]).Run([1, 2, 3], 2));
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Edifice.Reference.Tests;
 
@@ -6,26 +7,26 @@ namespace Edifice.Reference.Tests;
 /// <remarks>u = β·v + I;  x = u - (θ + b);  s = σ(slope · x);  v = u - (θ + b) · s;  b = ρ·b + jump · s.</remarks>
 internal sealed record AdaptiveNeuron(double Beta, double Threshold, double Slope, double Rho, double Jump) : INeuronModel
 {
-    public int StateCount => 2;
+    public IReadOnlyList<string> States => ["membrane", "adaptation"];
 
-    public NeuronStep Step(double current, ReadOnlySpan<double> before, Span<double> after)
+    public NeuronStep Step(NeuronMoment now, Span<double> after)
     {
-        double charged = Beta * before[0] + current;
-        double threshold = Threshold + before[1];
+        double charged = Beta * now.Before[0] + now.Current;
+        double threshold = Threshold + now.Before[1];
         double spike = Logistic.Value(Slope * (charged - threshold));
         after[0] = charged - threshold * spike;
-        after[1] = Rho * before[1] + Jump * spike;
-        return new NeuronStep(charged, spike, Margin: double.PositiveInfinity);
+        after[1] = Rho * now.Before[1] + Jump * spike;
+        return new NeuronStep(charged, spike);
     }
 
-    public double Adjoint(double current, ReadOnlySpan<double> before, double spikeGradient, Span<double> stateGradient)
+    public double Adjoint(NeuronMoment now, double outputGradient, Span<double> stateGradient, Span<double> numberGradient)
     {
-        double charged = Beta * before[0] + current;
-        double threshold = Threshold + before[1];
+        double charged = Beta * now.Before[0] + now.Current;
+        double threshold = Threshold + now.Before[1];
         double x = charged - threshold;
         (double byMembrane, double byAdaptation) = (stateGradient[0], stateGradient[1]);
 
-        double throughSpike = spikeGradient - threshold * byMembrane + Jump * byAdaptation;
+        double throughSpike = outputGradient - threshold * byMembrane + Jump * byAdaptation;
         double byX = throughSpike * Slope * Logistic.Derivative(Slope * x);
         double byCharged = byMembrane + byX;
 

@@ -1,0 +1,44 @@
+namespace Edifice.Golden.Tests;
+
+/// <summary>Spike trains between the layers, rates at the end.</summary>
+[SpikingNetwork(InputSize = 21, OutputSize = 5, HiddenSizes = new[] { 40, 18 }, NumTimesteps = 11)]
+public sealed partial class StreamedClassifier;
+
+/// <summary>Trained numbers, a start that is not rest, a leaky integrator at the end.</summary>
+[SpikingNetwork(NumTimesteps = 9)]
+[Input(7)]
+[Dense(33)]
+[Lif(LearnBeta = Learning.PerNeuron, LearnThreshold = Learning.PerLayer, InitialMembrane = 0.4, RestPotential = 0.1)]
+[Dense(6)]
+[LeakyIntegrator(Tau = 5, LearnBeta = Learning.PerLayer)]
+[Decode]
+public sealed partial class StreamedIntegrator;
+
+/// <summary>The same layers, but one option of one of them.</summary>
+[SpikingNetwork(NumTimesteps = 9)]
+[Input(7)]
+[Dense(33)]
+[Lif(LearnBeta = Learning.PerNeuron, LearnThreshold = Learning.PerLayer, InitialMembrane = 0.4, RestPotential = 0.1)]
+[Dense(6)]
+[LeakyIntegrator(Tau = 4, LearnBeta = Learning.PerLayer)]
+[Decode]
+public sealed partial class OtherIntegrator;
+
+/// <summary>Neurons in a row, a delayed reset, smooth spikes.</summary>
+[SpikingNetwork(NumTimesteps = 8, Compatibility = Compatibility.SnnTorch)]
+[Input(5)]
+[Lif(Beta = 0.8)]
+[Lif(Beta = 0.7, ResetTiming = ResetTiming.SnnTorchNoDelay)]
+[Dense(9)]
+[Lif(Spike = Spike.Smooth, Slope = 6)]
+[Decode]
+public sealed partial class StreamedRow;
+
+/// <summary>Spikes in and spikes out, step by step.</summary>
+[SpikingNetwork(NumTimesteps = 7)]
+[Input(19, Spikes = true)]
+[Dense(24)]
+[Lif]
+[Dense(5)]
+[Lif(Reset = Reset.Zero)]
+public sealed partial class StreamedSpikes;
