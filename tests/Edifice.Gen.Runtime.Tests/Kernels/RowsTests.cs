@@ -34,7 +34,9 @@ public sealed class RowsTests
             float[] repeated = [.. values.Chunk(size.Width).SelectMany(row => Enumerable.Repeat(row, Steps).SelectMany(numbers => numbers))];
             int stride = size.Width + size.Gap;
             Fenced rows = Fenced.Room(size.Rows * Steps * stride);
-            Rows.Repeat(size.Rows, Steps, size.Width, values, rows.Span, stride);
+            Rows.Repeat(
+                size.Rows, Steps, size.Width,
+                Placed.Rows(values, size.Width, size.Width, size.Width + 2, float.NaN), size.Width + 2, rows.Span, stride);
             rows.AssertHolds(Placed.Rows(repeated, size.Width, size.Width, stride, Fenced.Untouched), LaneWidth.Automatic);
         },
         iter: 100);
@@ -50,6 +52,21 @@ public sealed class RowsTests
             Rows.FromSpikes(rows, neurons, trains.PlacedBits, trains.Shape.SpikeStride, values.Span, stride);
             float[] expected = [.. trains.Spikes.Select(spike => spike ? 1f : 0f)];
             values.AssertHolds(Placed.Rows(expected, neurons, stride, stride, 0f), LaneWidth.Automatic);
+        },
+        iter: 50);
+
+    [Fact]
+    public void Zeros_and_ones_become_spikes() => SpikeTrains.Any.Sample(
+        trains =>
+        {
+            int neurons = trains.Shape.Neurons;
+            int rows = trains.Samples * trains.Shape.TimeSteps;
+            float[] numbers = [.. trains.Spikes.Select((spike, index) => spike ? 1f : index % 2 == 0 ? 0f : -0f)];
+            byte[] bits = new byte[(rows * trains.Shape.SpikeStride) + 1];
+            bits.AsSpan().Fill(0xA5);
+            Rows.ToSpikes(
+                rows, neurons, Placed.Rows(numbers, neurons, neurons, neurons + 3, float.NaN), neurons + 3, bits, trains.Shape.SpikeStride);
+            Assert.Equal([.. Placed.Bits(trains.Spikes, neurons, trains.Shape.SpikeStride, noise: false), 0xA5], bits);
         },
         iter: 50);
 

@@ -4,13 +4,16 @@ using G = CsCheck.Gen;
 namespace Edifice.Gen.Runtime.Tests;
 
 /// <summary>A static input's synapse with the gradient by its current, summed over time.</summary>
-internal sealed class StaticGradientCase(int batch, int inputs, int outputs, int gap, int seed)
+internal sealed class StaticGradientCase(int batch, int inputs, int outputs, int gap, int workers, int seed)
 {
     public static Gen<StaticGradientCase> Any { get; } = G.Select(
-        G.OneOf(1, 2, 15, 16, 17, 33), G.Int[1, 40], G.Int[1, 67], G.Int[0, 9], G.Int[0, 1_000_000]).Select(
-        (batch, inputs, outputs, gap, seed) => new StaticGradientCase(batch, inputs, outputs, gap, seed));
+        G.OneOf(1, 2, 15, 16, 17, 33, 400), G.Int[1, 40], G.Int[1, 67], G.Int[0, 9], G.Int[1, 5], G.Int[0, 1_000_000]).Select(
+        (batch, inputs, outputs, gap, workers, seed) => new StaticGradientCase(batch, inputs, outputs, gap, workers, seed));
 
     public int Batch => batch;
+
+    /// <summary>Shares that the gradients by parameters come in.</summary>
+    public int Workers => workers;
 
     public WeightLayout Layout { get; } = new(outputs, inputs, TileWidth: 16, HasZeroRow: false);
 
@@ -36,5 +39,5 @@ internal sealed class StaticGradientCase(int batch, int inputs, int outputs, int
 
     public float[] PlacedBias(float[] values) => Placed.Rows(values, Layout.Outputs, Layout.PaddedOutputs, Layout.PaddedOutputs, 0f);
 
-    public override string ToString() => $"batch {Batch}, {Layout}, input stride {InputStride}, seed {seed}";
+    public override string ToString() => $"batch {Batch}, {Layout}, input stride {InputStride}, {Workers} workers, seed {seed}";
 }

@@ -7,7 +7,7 @@ namespace Edifice.Gen.Runtime.Tests;
 public sealed class StaticGradientTests
 {
     [Fact]
-    public void Gradients_of_a_static_input_follow_the_contract_at_every_width() => StaticGradientCase.Any.Sample(
+    public void Gradients_of_a_static_input_follow_the_contract_at_every_width_and_however_they_are_shared() => StaticGradientCase.Any.Sample(
         item =>
         {
             WeightLayout layout = item.Layout;
@@ -20,7 +20,7 @@ public sealed class StaticGradientTests
                 Fenced actualWeights = new(Placed.Matrix(layout, item.Earlier));
                 Fenced actualBias = new(item.PlacedBias(item.EarlierBias));
                 Fenced actualInput = Fenced.Room(input.Length);
-                StaticGradientPass pass = new(item, actualWeights, actualBias, actualInput);
+                StaticGradientPass pass = new(item, item.Workers, actualWeights, actualBias, actualInput);
                 LaneDispatch.Run(ref pass, lanes);
                 actualWeights.AssertHolds(weights, lanes);
                 actualBias.AssertHolds(bias, lanes);

@@ -7,8 +7,11 @@ internal static class TestInfo
 {
     public const int Inputs = 3;
     public const int Outputs = 5;
+    public const int TimeSteps = 4;
 
-    public static NetworkInfo Create(string name, int tileWidth, bool hasZeroRow, int extraLength = 0)
+    public static NetworkInfo Create(
+        string name, int tileWidth, bool hasZeroRow, int extraLength = 0, bool isPerStep = false, bool isSpikes = false,
+        Decoding? finalDecoding = null)
     {
         WeightLayout weights = new(Outputs, Inputs, tileWidth, hasZeroRow);
         WeightLayout biases = new(Outputs, 1, tileWidth, HasZeroRow: false);
@@ -17,7 +20,11 @@ internal static class TestInfo
             Name = name,
             InputSize = Inputs,
             OutputSize = Outputs,
-            TimeSteps = 4,
+            InputIsPerStep = isPerStep,
+            InputIsSpikes = isSpikes,
+            OutputIsPerStep = isPerStep,
+            TimeSteps = TimeSteps,
+            FinalDecoding = finalDecoding,
             Layers = [],
             Stages = [],
             Traces = [],

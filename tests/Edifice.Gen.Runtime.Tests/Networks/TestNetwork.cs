@@ -19,6 +19,9 @@ internal sealed class TestNetwork<TPlan> : ISpikingNetwork<TestNetwork<TPlan>>
 
     public static Workspace<TestNetwork<TPlan>> CreateWorkspace(int batchSize, LaneWidth lanes = LaneWidth.Automatic) => new(batchSize, lanes);
 
+    public static Workspace<TestNetwork<TPlan>> CreateWorkspace(int batchSize, WorkerTeam team, LaneWidth lanes = LaneWidth.Automatic)
+        => new(batchSize, team, lanes);
+
     public static Recording<TestNetwork<TPlan>> CreateRecording(int batchSize, LaneWidth lanes = LaneWidth.Automatic)
         => throw new NotSupportedException();
 

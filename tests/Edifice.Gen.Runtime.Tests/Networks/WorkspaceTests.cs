@@ -169,12 +169,34 @@ public sealed class WorkspaceTests
         workspace.Scratch().PerSample(offset: 0, length: 20, first: 0, count: 3).Fill(2f);
         workspace.Scratch().PerSample(offset: 20, length: 12, first: 1, count: 2).Fill(3f);
         workspace.Scratch().PerSample(offset: 20, length: 12, first: 0, count: 1).Fill(4f);
-        float[] numbers = workspace.Scratch().Fixed(0, 16 + (3 * 32)).ToArray();
-        Assert.All(numbers[..16], number => Assert.Equal(1f, number));
-        Assert.All(numbers[16..76], number => Assert.Equal(2f, number));
-        Assert.All(numbers[76..88], number => Assert.Equal(4f, number));
-        Assert.All(numbers[88..], number => Assert.Equal(3f, number));
+        float[] numbers = workspace.Scratch().PerSample(0, 32, 0, 3).ToArray();
+        Assert.All(workspace.Scratch().Fixed(0, 16).ToArray(), number => Assert.Equal(1f, number));
+        Assert.All(numbers[..60], number => Assert.Equal(2f, number));
+        Assert.All(numbers[60..72], number => Assert.Equal(4f, number));
+        Assert.All(numbers[72..], number => Assert.Equal(3f, number));
         Assert.True(workspace.Scratch().IsPresent);
+    }
+
+    [Fact]
+    public void Every_worker_has_fixed_buffers_of_its_own_and_sees_samples_from_its_first_on()
+    {
+        using WorkerTeam team = new(threads: 3);
+        using Workspace<TestNetwork<NarrowPlan>> workspace = new(batchSize: 4, team);
+        Assert.Equal((3 * 16) + (4 * 32), Workspace<TestNetwork<NarrowPlan>>.RequiredLength(4, threads: 3));
+        for (int worker = 0; worker < 3; worker++)
+        {
+            workspace.Scratch().Part(worker, first: worker).Fixed(0, 16).Fill(10 + worker);
+            workspace.Scratch().Part(worker, first: worker).PerSample(offset: 20, length: 12, first: 0, count: 1).Fill(20 + worker);
+        }
+
+        float[] numbers = workspace.Scratch().PerSample(offset: 20, length: 12, first: 0, count: 3).ToArray();
+        for (int worker = 0; worker < 3; worker++)
+        {
+            Assert.All(workspace.Scratch().Part(worker, first: 0).Fixed(0, 16).ToArray(), number => Assert.Equal(10 + worker, number));
+            Assert.All(numbers.AsSpan(worker * 12, 12).ToArray(), number => Assert.Equal(20 + worker, number));
+        }
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => workspace.Scratch().Part(1, first: 0).Fixed(0, 17).Length);
     }
 
     [Fact]

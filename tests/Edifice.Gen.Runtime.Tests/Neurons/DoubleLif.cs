@@ -1,56 +1,77 @@
 using System;
 using Edifice.Neurons;
-using Edifice.Surrogates;
 
 namespace Edifice.Gen.Runtime.Tests;
 
-/// <summary>The neuron once more, in double precision, one number at a time.</summary>
-internal sealed class DoubleLif(LifCase kind, LifParameters parameters)
+/// <summary>The neuron once more, as the language describes it, one dual number at a time.</summary>
+/// <remarks>What a rule says is not differentiated is detached; where the truth has no derivative, a spike has its surrogate's.</remarks>
+internal sealed class DoubleLif(LifOptions options, LifParameters parameters)
 {
-    private readonly bool isSmooth = kind.Spike == typeof(SmoothSpike);
+    private bool IsDetachedByDefault => options.Gradient == typeof(DefaultResetGradient) && !options.IsSmooth;
 
-    public double Charge(double current, double membrane) => (parameters.Beta * membrane) + current;
+    private bool IsNeverAttached => options.Gradient == typeof(DetachedReset);
 
-    public double Fire(double charged)
+    /// <param name="point">What the step depends on.</param>
+    /// <param name="charged">u as it was computed elsewhere, so that only the formula behind it is measured; its derivatives stay those of here.</param>
+    /// <param name="frozen">The outcome whose spikes the detached ones keep, whatever the point.</param>
+    public LifOutcome Step(LifPoint point, double? charged = null, LifOutcome? frozen = null)
     {
-        double over = charged - parameters.Threshold;
-        return isSmooth
-            ? Sigmoid(Math.Clamp(parameters.Slope * over, -parameters.Clip, parameters.Clip))
-            : over > 0 ? 1 : 0;
-    }
+        Dual i = new(point.Current, ByCurrent: 1);
+        Dual v = new(point.Membrane, ByMembrane: 1);
+        Dual beta = new(point.Beta, ByBeta: 1);
+        Dual theta = new(point.Threshold, ByThreshold: 1);
+        Dual scale = options.Scaling == typeof(DecayScaledInput) ? 1 - beta : 1;
+        Dual input = (parameters.InputGain * scale * i) + ((1 - beta) * parameters.RestPotential);
+        Dual As(Dual u) => u with { Value = charged ?? u.Value };
 
-    public double Reset(double charged, double spike)
-        => kind.Reset == typeof(SubtractReset) ? charged - (parameters.Threshold * spike)
-            : kind.Reset == typeof(ZeroReset) ? charged * (1 - spike)
-            : charged;
-
-    /// <summary>The gradients by current and by membrane before the step.</summary>
-    public (double Current, double Membrane) Adjoint(double charged, double spikeAdjoint, double membraneAdjoint)
-    {
-        double spike = Fire(charged);
-        bool isSubtract = kind.Reset == typeof(SubtractReset);
-        bool isZero = kind.Reset == typeof(ZeroReset);
-        double resetBySpike = kind.IsDetached ? 0 : isSubtract ? -parameters.Threshold : isZero ? -charged : 0;
-        double resetByCharged = isZero ? 1 - spike : 1;
-        double current = ((spikeAdjoint + (resetBySpike * membraneAdjoint)) * Derivative(charged)) + (resetByCharged * membraneAdjoint);
-        return (current, parameters.Beta * current);
-    }
-
-    private double Derivative(double charged)
-    {
-        double x = charged - parameters.Threshold;
-        double slope = parameters.Slope;
-        if (isSmooth)
+        if (options.Timing == typeof(ImmediateReset))
         {
-            return Math.Abs(slope * x) < parameters.Clip ? slope * SigmoidDerivative(slope * x) : 0;
+            Dual u = As((beta * v) + input);
+            Dual s = Fire(u - theta);
+            return new LifOutcome(s, u, 0, Reset(u, IsNeverAttached || IsDetachedByDefault ? Frozen(s, frozen?.Spike) : s, theta));
         }
 
-        return kind.Surrogate == typeof(FastSigmoidSurrogate)
-            ? parameters.Gain * slope / Math.Pow(1 + (slope * Math.Abs(x)), 2)
-            : parameters.Gain * slope * SigmoidDerivative(slope * x);
+        bool isWithoutDelay = options.Timing == typeof(UndelayedReset);
+        Dual r = Fire(v - theta);
+        bool isAttached = isWithoutDelay ? options.IsSmooth && !IsNeverAttached : !(IsNeverAttached || IsDetachedByDefault);
+        r = isAttached ? r : Frozen(r, frozen?.Delayed);
+        bool resetsState = options.Scope == typeof(StateScope) && (options.Reset == typeof(ZeroReset) || options.Reset == typeof(ValueReset));
+        Dual delayed = As(resetsState ? (beta * Reset(v, r, theta)) + input : Reset((beta * v) + input, r, theta));
+        Dual fired = Fire(delayed - theta);
+        Dual settled = (IsNeverAttached ? Frozen(fired, frozen?.Spike) : fired) - r;
+        return new LifOutcome(fired, delayed, r, isWithoutDelay ? Reset(delayed, settled, theta) : delayed);
     }
 
-    private static double Sigmoid(double x) => 1 / (1 + Math.Exp(-x));
+    /// <summary>How near u or v is to a corner of fire or of its derivative, where rounding decides.</summary>
+    public bool IsAtCorner(LifPoint point, double charged)
+    {
+        double over = charged - point.Threshold;
+        double corner = 1 / (double)parameters.Slope;
+        double clip = parameters.Clip / (double)parameters.Slope;
+        bool Near(double x) => Math.Abs(Math.Abs(x) - corner) < 1e-5 || Math.Abs(Math.Abs(x) - clip) < 1e-3;
+        return Math.Abs(over) < 1e-5 || Near(over) || (options.IsDelayed && Near(point.Membrane - point.Threshold));
+    }
 
-    private static double SigmoidDerivative(double x) => Math.Exp(-Math.Abs(x)) / Math.Pow(1 + Math.Exp(-Math.Abs(x)), 2);
+    private static Dual Frozen(Dual spike, Dual? kept) => (kept ?? spike).Detach();
+
+    private Dual Reset(Dual u, Dual s, Dual theta)
+        => options.Reset == typeof(SubtractReset) ? u - (theta * s)
+            : options.Reset == typeof(ZeroReset) ? u * (1 - s)
+            : options.Reset == typeof(ValueReset) ? (u * (1 - s)) + (s * parameters.ResetValue)
+            : u;
+
+    private Dual Fire(Dual x)
+    {
+        double slope = parameters.Slope;
+        if (!options.IsSmooth)
+        {
+            bool fires = options.Comparison == typeof(FiresAtOrAbove) ? x.Value >= 0 : x.Value > 0;
+            return x.Through(fires ? 1 : 0, DoubleSurrogate.Derivative(options.Surrogate, x.Value, slope, parameters.Gain));
+        }
+
+        double argument = slope * x.Value;
+        return x.Through(
+            DoubleSurrogate.Sigmoid(Math.Clamp(argument, -parameters.Clip, parameters.Clip)),
+            Math.Abs(argument) < parameters.Clip ? slope * DoubleSurrogate.SigmoidDerivative(argument) : 0);
+    }
 }

@@ -2,55 +2,32 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Edifice.Neurons;
-using Edifice.Surrogates;
 using Xunit;
 
 namespace Edifice.Gen.Runtime.Tests;
 
-/// <summary>One combination of the neuron's type arguments.</summary>
+/// <summary>A combination of choices as a type that can be run.</summary>
 internal abstract class LifCase
 {
-    public static IReadOnlyList<LifCase> All { get; } =
-    [
-        .. WithSurrogates<HardSpike>(),
-        .. WithSurrogates<SmoothSpike>(),
-    ];
+    public static IReadOnlyList<LifCase> All { get; } = [.. LifOptions.All.Select(Of)];
 
-    public static TheoryData<string> Names => [.. All.Select(neuron => neuron.Name)];
+    public static TheoryData<string> Names => NamesOf(_ => true);
 
-    public abstract string Name { get; }
+    public required LifOptions Options { get; init; }
 
-    public abstract Type Spike { get; }
-
-    public abstract Type Surrogate { get; }
-
-    public abstract Type Reset { get; }
-
-    public abstract bool IsDetached { get; }
+    public string Name => Options.Name;
 
     public static LifCase Named(string name) => All.Single(neuron => neuron.Name == name);
 
+    public static TheoryData<string> NamesOf(Func<LifOptions, bool> filter)
+        => [.. All.Where(neuron => filter(neuron.Options)).Select(neuron => neuron.Name)];
+
+    /// <summary>Runs one time step of many neurons, and its adjoint.</summary>
     public abstract void Run(LaneImplementation lanes, LifParameters parameters, LifStep step);
 
-    private static IEnumerable<LifCase> WithSurrogates<TSpike>()
-        where TSpike : struct, ISpikeFunction
-        => WithResets<TSpike, FastSigmoidSurrogate>().Concat(WithResets<TSpike, SigmoidSurrogate>());
+    /// <summary>The membranes of as many neurons as there are numbers before their first step.</summary>
+    public abstract void Start(LaneImplementation lanes, float[] membranes);
 
-    private static IEnumerable<LifCase> WithResets<TSpike, TSurrogate>()
-        where TSpike : struct, ISpikeFunction
-        where TSurrogate : struct, ISurrogate
-        => WithGradients<TSpike, TSurrogate, SubtractReset>()
-            .Concat(WithGradients<TSpike, TSurrogate, ZeroReset>())
-            .Concat(WithGradients<TSpike, TSurrogate, NoReset>());
-
-    private static IEnumerable<LifCase> WithGradients<TSpike, TSurrogate, TReset>()
-        where TSpike : struct, ISpikeFunction
-        where TSurrogate : struct, ISurrogate
-        where TReset : struct, IReset
-        =>
-        [
-            new TypedLifCase<TSpike, TSurrogate, TReset, DefaultResetGradient>(),
-            new TypedLifCase<TSpike, TSurrogate, TReset, AttachedReset>(),
-            new TypedLifCase<TSpike, TSurrogate, TReset, DetachedReset>(),
-        ];
+    private static LifCase Of(LifOptions options)
+        => (LifCase)Activator.CreateInstance(typeof(TypedLifCase<,,,,,,,>).MakeGenericType([.. options.Types]), options)!;
 }

@@ -1,31 +1,32 @@
-using System;
+using System.Diagnostics.CodeAnalysis;
 using Edifice.Neurons;
 using Edifice.Surrogates;
 
 namespace Edifice.Gen.Runtime.Tests;
 
 /// <summary>A <see cref="LifCase"/> as a type.</summary>
-internal sealed class TypedLifCase<TSpike, TSurrogate, TReset, TGradient> : LifCase
+internal sealed class TypedLifCase<TSpike, TComparison, TSurrogate, TReset, TTiming, TScope, TGradient, TScaling> : LifCase
     where TSpike : struct, ISpikeFunction
+    where TComparison : struct, IComparison
     where TSurrogate : struct, ISurrogate
     where TReset : struct, IReset
+    where TTiming : struct, IResetTiming
+    where TScope : struct, IResetScope
     where TGradient : struct, IResetGradient
+    where TScaling : struct, IInputScaling
 {
-    public override string Name => $"{typeof(TSpike).Name} {typeof(TSurrogate).Name} {typeof(TReset).Name} {typeof(TGradient).Name}";
-
-    public override Type Spike => typeof(TSpike);
-
-    public override Type Surrogate => typeof(TSurrogate);
-
-    public override Type Reset => typeof(TReset);
-
-    // Said again here, not asked of the runtime: detached by default where spikes are hard.
-    public override bool IsDetached
-        => typeof(TGradient) == typeof(DetachedReset) || (typeof(TGradient) == typeof(DefaultResetGradient) && typeof(TSpike) == typeof(HardSpike));
+    [SetsRequiredMembers]
+    public TypedLifCase(LifOptions options) => Options = options;
 
     public override void Run(LaneImplementation lanes, LifParameters parameters, LifStep step)
     {
-        LifPass<TSpike, TSurrogate, TReset, TGradient> pass = new(parameters, step);
+        LifPass<TSpike, TComparison, TSurrogate, TReset, TTiming, TScope, TGradient, TScaling> pass = new(parameters, step);
+        lanes.Run(ref pass);
+    }
+
+    public override void Start(LaneImplementation lanes, float[] membranes)
+    {
+        LifStartPass<TSpike, TComparison, TSurrogate, TReset, TTiming, TScope, TGradient, TScaling> pass = new(Options.Parameters, membranes);
         lanes.Run(ref pass);
     }
 }

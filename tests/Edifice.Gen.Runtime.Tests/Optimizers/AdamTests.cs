@@ -16,7 +16,7 @@ public sealed class AdamTests
     public void Adam_follows_its_formula(float rate, float beta1, float beta2, float epsilon)
     {
         using Adam<TestNetwork<WidePlan>> adam = new(rate, beta1, beta2, epsilon);
-        float[] actual = OptimizerCase.Train(Steps, adam.Step);
+        float[] actual = OptimizerCase.Train(Steps, (parameters, gradients) => adam.Step(parameters, gradients));
         double[] first = new double[actual.Length];
         double[] second = new double[actual.Length];
         int[] counts = new int[actual.Length];
@@ -53,8 +53,8 @@ public sealed class AdamTests
     public void Padding_stays_zero_and_what_has_no_gradient_stays_where_it_is()
     {
         using Adam<TestNetwork<WidePlan>> adam = new(0.1f);
-        float[] before = OptimizerCase.Train(0, adam.Step);
-        float[] after = OptimizerCase.Train(Steps, adam.Step);
+        float[] before = OptimizerCase.Train(0, (parameters, gradients) => adam.Step(parameters, gradients));
+        float[] after = OptimizerCase.Train(Steps, (parameters, gradients) => adam.Step(parameters, gradients));
         for (int index = 0; index < after.Length; index++)
         {
             if (OptimizerCase.IsPadding(index))
@@ -74,7 +74,7 @@ public sealed class AdamTests
         float[] TrainAt(LaneWidth lanes)
         {
             using Adam<TestNetwork<WidePlan>> adam = new(1e-2f, lanes: lanes);
-            return OptimizerCase.Train(Steps, adam.Step);
+            return OptimizerCase.Train(Steps, (parameters, gradients) => adam.Step(parameters, gradients));
         }
 
         float[] expected = TrainAt(LaneWidth.One);
@@ -90,10 +90,10 @@ public sealed class AdamTests
         float[] weights = new float[16];
         float[] first = Enumerable.Repeat(1.2e-38f, 16).ToArray();
         float[] second = Enumerable.Repeat(1.2e-38f, 16).ToArray();
-        AdamPass pass = new()
+        AdamPass<NoDecay> pass = new()
         {
             Weights = weights, Gradients = new float[16], FirstMoments = first, SecondMoments = second, Beta1 = 0.9f, Share1 = 0.1f,
-            Beta2 = 0.9f, Share2 = 0.1f, StepSize = 1f, RootScale = 1f, Epsilon = 1e-8f,
+            Beta2 = 0.9f, Share2 = 0.1f, StepSize = 1f, RootScale = 1f, Epsilon = 1e-8f, GradientScale = 1f, Decay = 0f, Kept = 1f,
         };
         LaneDispatch.Run(ref pass, LaneWidth.Automatic);
         Assert.All(first.Concat(second).Concat(weights), value => Assert.Equal(0f, value));
@@ -103,10 +103,10 @@ public sealed class AdamTests
     public void Reset_begins_anew()
     {
         using Adam<TestNetwork<WidePlan>> adam = new(1e-2f);
-        float[] expected = OptimizerCase.Train(3, adam.Step);
+        float[] expected = OptimizerCase.Train(3, (parameters, gradients) => adam.Step(parameters, gradients));
         adam.Reset();
         Assert.Equal(0, adam.StepCount);
-        Bits.AssertSame(expected, OptimizerCase.Train(3, adam.Step));
+        Bits.AssertSame(expected, OptimizerCase.Train(3, (parameters, gradients) => adam.Step(parameters, gradients)));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class AdamTests
         using Adam<TestNetwork<WidePlan>> changed = new(1e-1f);
         changed.LearningRate = 1e-2f;
         Assert.Equal(1e-2f, changed.LearningRate);
-        Bits.AssertSame(OptimizerCase.Train(3, constant.Step), OptimizerCase.Train(3, changed.Step));
+        Bits.AssertSame(OptimizerCase.Train(3, (parameters, gradients) => constant.Step(parameters, gradients)), OptimizerCase.Train(3, (parameters, gradients) => changed.Step(parameters, gradients)));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class SgdTests
     public void Sgd_follows_its_formula(float rate, float momentum)
     {
         using Sgd<TestNetwork<WidePlan>> sgd = new(rate, momentum);
-        float[] actual = OptimizerCase.Train(Steps, sgd.Step);
+        float[] actual = OptimizerCase.Train(Steps, (parameters, gradients) => sgd.Step(parameters, gradients));
         double[] velocities = new double[actual.Length];
         double[] expected = OptimizerCase.TrainExactly(Steps, (index, gradient) =>
         {
@@ -37,8 +37,8 @@ public sealed class SgdTests
     {
         float[] TrainAt(LaneWidth lanes)
         {
-            using Sgd<TestNetwork<WidePlan>> sgd = new(0.1f, momentum, lanes);
-            return OptimizerCase.Train(Steps, sgd.Step);
+            using Sgd<TestNetwork<WidePlan>> sgd = new(0.1f, momentum, lanes: lanes);
+            return OptimizerCase.Train(Steps, (parameters, gradients) => sgd.Step(parameters, gradients));
         }
 
         float[] expected = TrainAt(LaneWidth.One);
@@ -56,7 +56,10 @@ public sealed class SgdTests
     public void A_subnormal_momentum_is_stored_as_zero()
     {
         float[] velocities = Enumerable.Repeat(1.2e-38f, 16).ToArray();
-        SgdPass pass = new() { Weights = new float[16], Gradients = new float[16], Velocities = velocities, Momentum = 0.9f, LearningRate = 1f };
+        SgdPass<NoDecay> pass = new()
+        {
+            Weights = new float[16], Gradients = new float[16], Velocities = velocities, Momentum = 0.9f, LearningRate = 1f, GradientScale = 1f, Decay = 0f,
+        };
         LaneDispatch.Run(ref pass, LaneWidth.Automatic);
         Assert.All(velocities, value => Assert.Equal(0f, value));
     }
@@ -65,11 +68,11 @@ public sealed class SgdTests
     public void Reset_begins_anew()
     {
         using Sgd<TestNetwork<WidePlan>> sgd = new(0.1f, 0.9f);
-        float[] expected = OptimizerCase.Train(3, sgd.Step);
-        Assert.False(expected.AsSpan().SequenceEqual(OptimizerCase.Train(3, sgd.Step)));
+        float[] expected = OptimizerCase.Train(3, (parameters, gradients) => sgd.Step(parameters, gradients));
+        Assert.False(expected.AsSpan().SequenceEqual(OptimizerCase.Train(3, (parameters, gradients) => sgd.Step(parameters, gradients))));
         sgd.Reset();
         Assert.Equal(0, sgd.StepCount);
-        Bits.AssertSame(expected, OptimizerCase.Train(3, sgd.Step));
+        Bits.AssertSame(expected, OptimizerCase.Train(3, (parameters, gradients) => sgd.Step(parameters, gradients)));
     }
 
     [Theory]

@@ -6,7 +6,7 @@ using G = CsCheck.Gen;
 
 namespace Edifice.Gen.Runtime.Tests;
 
-public sealed class RateDecoderTests
+public sealed class MeanDecoderTests
 {
     [Fact]
     public void The_rate_of_spikes_is_their_number_divided_by_the_steps() => SpikeTrains.Any.Sample(
@@ -25,7 +25,7 @@ public sealed class RateDecoderTests
             }
 
             Fenced rates = Fenced.Room(expected.Length);
-            RateDecoder.FromSpikes(samples, shape, trains.PlacedBits, rates.Span, stride);
+            MeanDecoder.FromSpikes(samples, shape, trains.PlacedBits, rates.Span, stride);
             rates.AssertHolds(expected, LaneWidth.Automatic);
         },
         iter: 100);
@@ -51,7 +51,7 @@ public sealed class RateDecoderTests
                 }
 
                 Fenced means = Fenced.Room(expected.Length);
-                RateDecoder.FromValues(
+                MeanDecoder.FromValues(
                     samples, steps, features, Placed.Rows(values, features, features, features + 3, float.NaN), features + 3, means.Span, stride);
                 means.AssertHolds(expected, LaneWidth.Automatic);
             },
@@ -66,7 +66,7 @@ public sealed class RateDecoderTests
                 int padded = (features + 15) / 16 * 16;
                 float[] expected = Placed.Rows([.. means.Select(mean => mean / steps)], features, padded, padded, 0f);
                 Fenced adjoint = Fenced.Room(expected.Length);
-                RateDecoder.Backward(
+                MeanDecoder.Backward(
                     samples, steps, features, Placed.Rows(means, features, features, features + gap, float.NaN), features + gap, padded, adjoint.Span);
                 adjoint.AssertHolds(expected, LaneWidth.Automatic);
             },
