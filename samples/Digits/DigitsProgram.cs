@@ -13,37 +13,24 @@ internal static class DigitsProgram
     /// <summary>What shells expect of a program that Ctrl-C ended: 128 and the number of the signal.</summary>
     public const int Interrupted = 130;
 
-    /// <summary>Parses the arguments, loads or draws the digits, trains, and shows the result.</summary>
+    /// <summary>Parses the arguments and runs the command.</summary>
     /// <returns>The exit code of the process.</returns>
     public static int Run(string[] args, IPresenter presenter, TextWriter output, TextWriter error, CancellationToken cancel)
     {
-        DigitsCommand command = new(options => Train(options, presenter, cancel));
+        DigitsCommand command = new(new DigitsCommands(presenter, error, cancel));
         try
         {
             return command.Invoke(args, output, error);
         }
-        catch (DataException problem)
+        catch (Exception problem) when (problem is DataException or NonFiniteException)
         {
             ErrorLine.Write(error, problem.Message);
             return Failure;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            error.WriteLine("cancelled: the training was interrupted, nothing was saved");
+            error.WriteLine("cancelled: nothing was saved");
             return Interrupted;
         }
-    }
-
-    private static void Train(DigitsOptions options, IPresenter presenter, CancellationToken cancel)
-    {
-        DigitData data = options.DataDirectory is null
-            ? DrawnDigits.Create(options.Seed, cancel)
-            : DigitDirectory.Read(options.DataDirectory);
-        cancel.ThrowIfCancellationRequested();
-
-        ITrainingRun run = TrainingRuns.Create(options);
-        presenter.ShowData(data);
-        TrainingResult result = presenter.Watch(progress => run.Train(data, progress, cancel));
-        presenter.ShowResult(result);
     }
 }

@@ -19,7 +19,7 @@ internal static class Program
 
         IPresenter presenter = Console.IsOutputRedirected
             ? new PlainPresenter(Console.Out)
-            : new TerminalPresenter(AnsiConsole.Console);
+            : new TerminalPresenter(AnsiConsole.Console, TimeProvider.System);
         return DigitsProgram.Run(args, presenter, Console.Out, Console.Error, interrupt.Token);
     }
 }

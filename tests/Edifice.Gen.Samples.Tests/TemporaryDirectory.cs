@@ -8,11 +8,12 @@ internal sealed class TemporaryDirectory : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("digits-").FullName;
 
+    public string File(string name) => System.IO.Path.Combine(Path, name);
+
     public string Write(string name, byte[] bytes)
     {
-        string path = System.IO.Path.Combine(Path, name);
-        File.WriteAllBytes(path, bytes);
-        return path;
+        System.IO.File.WriteAllBytes(File(name), bytes);
+        return File(name);
     }
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

@@ -9,8 +9,14 @@ internal interface IPresenter
     void ShowData(DigitData data);
 
     /// <summary>Runs the training while showing its progress; its exceptions pass through.</summary>
-    TrainingResult Watch(Func<ITrainingProgress, TrainingResult> training);
+    TrainingReport Watch(Func<ITrainingWatch, TrainingReport> training);
 
-    /// <summary>Shows what the trained network did on the test images; test accuracy comes last.</summary>
-    void ShowResult(TrainingResult result);
+    /// <summary>Shows what a network did on the test images; test accuracy comes last.</summary>
+    void ShowResult(TestResult result, Health health);
+
+    /// <summary>Draws an image, and what a network made of it.</summary>
+    void ShowDigit(DigitLook look);
+
+    /// <summary>Shows one line.</summary>
+    void Say(string line);
 }

@@ -5,39 +5,50 @@ using System.Text;
 
 namespace Edifice.Samples.Digits;
 
-/// <summary>Plain lines for files and pipes; the last one is the test accuracy.</summary>
-internal sealed class PlainPresenter(TextWriter output) : IPresenter, ITrainingProgress
+/// <summary>Plain lines for files and pipes; of a training, the last one is the test accuracy.</summary>
+internal sealed class PlainPresenter(TextWriter output) : IPresenter, ITrainingWatch
 {
-    public void ShowData(DigitData data) => output.WriteLine("data: " + data.Description);
+    public void ShowData(DigitData data) => Say("data: " + data.Description);
 
-    public TrainingResult Watch(Func<ITrainingProgress, TrainingResult> training) => training(this);
+    public TrainingReport Watch(Func<ITrainingWatch, TrainingReport> training) => training(this);
 
-    // A file that is read later has no use for every batch.
-    public void BatchDone(BatchProgress batch)
+    // A file that is read later has no use for every step.
+    public void StepDone(TrainingProgress progress)
     {
     }
 
-    public void EpochDone(EpochSummary epoch)
-    {
-        output.WriteLine(Wording.Epoch(epoch));
-        output.Flush();
-    }
+    public void EpochDone(EpochLine epoch) => Say(Wording.Epoch(epoch));
 
-    public void ShowResult(TrainingResult result)
+    public void ShowResult(TestResult result, Health health)
     {
-        WriteConfusion(result.Confusion);
+        WriteConfusion(result.Evaluation.Confusion);
         WriteStages(result);
+        foreach (string line in Wording.Of(health))
+            output.WriteLine(line);
         output.WriteLine(Wording.Operations(result));
-        output.WriteLine(Wording.Accuracy(result));
+        Say(Wording.Accuracy(result.Evaluation));
+    }
+
+    public void ShowDigit(DigitLook look)
+    {
+        foreach (string line in DigitText.Of(look))
+            output.WriteLine(line);
         output.Flush();
     }
 
-    private void WriteConfusion(int[,] confusion)
+    public void Say(string line)
+    {
+        output.WriteLine(line);
+        output.Flush();
+    }
+
+    private void WriteConfusion(ConfusionMatrix confusion)
     {
         output.WriteLine("confusion matrix (row: true digit, column: digit read)");
-        int width = Math.Max(2, confusion.Cast<int>().Max(count => Wording.Count(count).Length)) + 2;
+        int[] digits = [.. Enumerable.Range(0, DigitSet.Classes)];
+        int width = Math.Max(2, digits.Max(digit => digits.Max(read => Wording.Count(confusion[digit, read]).Length))) + 2;
         output.WriteLine(Row("", width, column => Wording.Count(column)));
-        for (int digit = 0; digit < DigitSet.Classes; digit++)
+        foreach (int digit in digits)
             output.WriteLine(Row(Wording.Count(digit), width, column => Wording.Count(confusion[digit, column])));
     }
 
@@ -49,11 +60,11 @@ internal sealed class PlainPresenter(TextWriter output) : IPresenter, ITrainingP
         return row.ToString();
     }
 
-    private void WriteStages(TrainingResult result)
+    private void WriteStages(TestResult result)
     {
         output.WriteLine("firing rate per stage (spikes per neuron and time step)");
-        int width = result.Stages.Select(stage => stage.Name.Length).DefaultIfEmpty().Max() + 2;
-        foreach (StageActivity stage in result.Stages)
-            output.WriteLine("  " + stage.Name.PadRight(width) + Wording.FiringRate(stage));
+        int width = result.StageNames.Max(stage => stage.Length) + 2;
+        foreach (string stage in result.StageNames)
+            output.WriteLine("  " + stage.PadRight(width) + Wording.FiringRate(result.FiringRateOf(stage)));
     }
 }

@@ -5,30 +5,38 @@ using Spectre.Console;
 
 namespace Edifice.Samples.Digits;
 
-/// <summary>A moving bar and tables, for a person at a terminal.</summary>
-internal sealed class TerminalPresenter(IAnsiConsole console) : IPresenter
+/// <summary>A live panel and tables, for a person at a terminal.</summary>
+internal sealed class TerminalPresenter(IAnsiConsole console, TimeProvider time) : IPresenter
 {
-    // Leaves room for the measures beside it on a terminal of 80 columns.
-    private const int BarWidth = 12;
-
     private static IEnumerable<int> Digits => Enumerable.Range(0, DigitSet.Classes);
 
-    public void ShowData(DigitData data) => console.WriteLine("data: " + data.Description);
+    public void ShowData(DigitData data) => Say("data: " + data.Description);
 
-    public TrainingResult Watch(Func<ITrainingProgress, TrainingResult> training) => console.Progress()
-        .AutoClear(true)
-        .Columns(new ProgressBarColumn { Width = BarWidth }, new TaskDescriptionColumn { Alignment = Justify.Left })
-        .Start(context => training(new TerminalProgress(console, context.AddTask("starting"))));
-
-    public void ShowResult(TrainingResult result)
+    public TrainingReport Watch(Func<ITrainingWatch, TrainingReport> training)
     {
-        console.Write(ConfusionTable(result.Confusion));
-        console.Write(StageTable(result));
-        console.WriteLine(Wording.Operations(result));
-        console.WriteLine(Wording.Accuracy(result));
+        TrainingPanel panel = new();
+        return console.Live(panel.Render()).AutoClear(true).Start(live => training(new TerminalWatch(console, live, panel, time)));
     }
 
-    private static Table ConfusionTable(int[,] confusion)
+    public void ShowResult(TestResult result, Health health)
+    {
+        console.Write(ConfusionTable(result.Evaluation.Confusion));
+        console.Write(StageTable(result));
+        foreach (string line in Wording.Of(health))
+            Say(line);
+        Say(Wording.Operations(result));
+        Say(Wording.Accuracy(result.Evaluation));
+    }
+
+    public void ShowDigit(DigitLook look)
+    {
+        foreach (string line in DigitText.Of(look))
+            Say(line);
+    }
+
+    public void Say(string line) => console.WriteLine(line);
+
+    private static Table ConfusionTable(ConfusionMatrix confusion)
     {
         Table table = new Table().Title("confusion matrix").Border(TableBorder.Rounded).AddColumn("true");
         foreach (int digit in Digits)
@@ -38,19 +46,19 @@ internal sealed class TerminalPresenter(IAnsiConsole console) : IPresenter
         return table;
     }
 
-    private static Text Cell(int[,] confusion, int digit, int read)
+    private static Text Cell(ConfusionMatrix confusion, int digit, int read)
     {
-        int count = confusion[digit, read];
+        long count = confusion[digit, read];
         Color color = digit == read ? Color.Green : count > 0 ? Color.Yellow : Color.Grey;
         return new Text(Wording.Count(count), new Style(color));
     }
 
-    private static Table StageTable(TrainingResult result)
+    private static Table StageTable(TestResult result)
     {
         Table table = new Table().Title("firing rates").Border(TableBorder.Rounded)
             .AddColumn("stage").AddColumn(new TableColumn("spikes per step").RightAligned());
-        foreach (StageActivity stage in result.Stages)
-            table.AddRow(new Text(stage.Name), new Text(Wording.FiringRate(stage)));
+        foreach (string stage in result.StageNames)
+            table.AddRow(new Text(stage), new Text(Wording.FiringRate(result.FiringRateOf(stage))));
         return table;
     }
 }

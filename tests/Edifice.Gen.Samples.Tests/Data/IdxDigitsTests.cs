@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using Edifice.Samples.Digits;
 using Xunit;
@@ -37,8 +38,37 @@ public sealed class IdxDigitsTests
         Assert.Equal("labels: label 13 is 10, expected 0 to 9.", Problem(IdxBytes.Images(20), labels));
     }
 
-    private static DigitSet Combine(byte[] images, byte[] labels) => IdxDigits.Combine(
-        IdxFile.Read(new MemoryStream(images), "images", 3), "images", IdxFile.Read(new MemoryStream(labels), "labels", 1), "labels");
+    [Fact]
+    public void Rejects_labels_where_images_are_due() => Assert.Equal(
+        "images: holds an array of 1 dimensions, expected 3. Images have 3, labels have 1: were the files swapped?",
+        Problem(IdxBytes.Labels(20), IdxBytes.Images(20)));
+
+    [Fact]
+    public void Rejects_pixels_that_are_no_bytes()
+    {
+        byte[] images = IdxBytes.Images(20);
+        images[2] = 0x09;
+        Assert.Equal("images: holds values of type Int8, expected unsigned bytes.", Problem(images, IdxBytes.Labels(20)));
+    }
+
+    [Fact]
+    public void Names_a_file_that_is_missing_and_one_that_is_damaged()
+    {
+        using TemporaryDirectory directory = new();
+        string images = directory.Write("images", IdxBytes.Images(3));
+        string missing = Path.Combine(directory.Path, "none");
+        Assert.StartsWith(missing + ": cannot be read: ", Assert.Throws<DataException>(() => IdxDigits.Read(images, missing)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(missing + ": cannot be read: ", Assert.Throws<DataException>(() => IdxDigits.Read(missing, images)).Message, StringComparison.Ordinal);
+        string labels = directory.Write("labels", IdxBytes.Labels(3)[..^1]);
+        Assert.StartsWith(labels + ": ends after 2 ", Assert.Throws<DataException>(() => IdxDigits.Read(images, labels)).Message, StringComparison.Ordinal);
+    }
+
+    private static DigitSet Combine(byte[] images, byte[] labels)
+    {
+        using ArrayReader first = IdxFile.Open(new MemoryStream(images), "images");
+        using ArrayReader second = IdxFile.Open(new MemoryStream(labels), "labels");
+        return IdxDigits.Combine(first, second);
+    }
 
     private static string Problem(byte[] images, byte[] labels) => Assert.Throws<DataException>(() => Combine(images, labels)).Message;
 }
