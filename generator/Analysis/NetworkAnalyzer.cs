@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
-using Edifice.Generator.Checking;
+using System.Linq;
 using Edifice.Generator.Diagnostics;
+using Edifice.Generator.Emission;
+using Edifice.Generator.Layers;
 using Edifice.Generator.Model;
 using Edifice.Generator.Parsing;
 using Microsoft.CodeAnalysis;
@@ -26,16 +28,35 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
-        if (NetworkParser.Parse(type, context.CancellationToken) is not { } spec || CompilerErrors.Touch(type))
+        if (NetworkParser.Parse(type, context.CancellationToken) is not { } spec)
+        {
+            ReportLayersWithoutNetwork(context, type);
+            return;
+        }
+
+        if (CompilerErrors.Touch(type))
         {
             return;
         }
 
         ProblemLocator locator = new(type, context.CancellationToken);
-        foreach (Problem problem in NetworkChecker.Check(spec, context.CancellationToken).Problems)
+        foreach (Problem problem in NetworkOutcome.ProblemsOf(spec, context.CancellationToken))
         {
             object[] arguments = [.. problem.Arguments];
             context.ReportDiagnostic(Diagnostic.Create(DiagnosticCatalog.Find(problem.Id), locator.Find(problem.Place), arguments));
+        }
+    }
+
+    // The first layer stands for all: they are forgotten together. An unknown attribute may be the network's, misspelt.
+    private static void ReportLayersWithoutNetwork(SymbolAnalysisContext context, INamedTypeSymbol type)
+    {
+        if (LayerAttributes.Of(type).FirstOrDefault() is { ApplicationSyntaxReference: { } first } layer && !CompilerErrors.Touch(type))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                DeclarationDiagnostics.LayersWithoutNetwork,
+                first.GetSyntax(context.CancellationToken).GetLocation(),
+                type.Name,
+                AttributeReader.KindOf(layer.AttributeClass!)));
         }
     }
 }

@@ -15,8 +15,15 @@ internal sealed class ProblemLocator(INamedTypeSymbol network, CancellationToken
     {
         PlaceKind.Layer => Find(LayerAttributes.Of(network)[place.Index], place.Argument),
         PlaceKind.Network => Find(network.FindAttribute(WellKnownNames.SpikingNetworkAttribute)!, place.Argument),
+        PlaceKind.Member => FindMember(place.Argument!, place.Index),
         _ => FindType(place.Index),
     };
+
+    private Location FindMember(string name, int index)
+    {
+        ISymbol? member = network.GetMembers(name).ElementAtOrDefault(index);
+        return member is { IsImplicitlyDeclared: false, Locations.Length: > 0 } ? member.Locations[0] : FindType(0);
+    }
 
     private Location Find(AttributeData attribute, string? argument)
     {

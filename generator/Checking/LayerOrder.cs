@@ -22,9 +22,16 @@ internal static class LayerOrder
             problems.Add(DeclarationDiagnostics.NoInput, ProblemPlace.Layer(0), spec.Layers[0].Kind);
         }
 
-        foreach (LayerSpec input in inputs.Where(input => input.Index > 0))
+        else if (inputs[0].Index > 0)
         {
-            problems.Add(DeclarationDiagnostics.InputNotFirst, ProblemPlace.Layer(input.Index), FormattableText.Of($"{input.Index}"), input.Title);
+            problems.Add(DeclarationDiagnostics.InputNotFirst, ProblemPlace.Layer(inputs[0].Index), FormattableText.Of($"{inputs[0].Index}"), inputs[0].Title);
+        }
+
+        foreach (LayerSpec input in inputs.Skip(1))
+        {
+            problems.Add(
+                DeclarationDiagnostics.SecondInput, ProblemPlace.Layer(input.Index),
+                FormattableText.Of($"{input.Index}"), input.Title, FormattableText.Of($"{inputs[0].Index}"), inputs[0].Title);
         }
 
         if (inputs.Length == spec.Layers.Count)

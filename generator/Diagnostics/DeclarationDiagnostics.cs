@@ -89,7 +89,7 @@ internal static class DeclarationDiagnostics
     public static readonly DiagnosticDescriptor InputNotFirst = new(
         "EDG0010",
         "Input is not the first layer",
-        "Layer {0} ({1}) is an input, but an input has to be the only one and to stand first. Move it before the other layers, and leave one input.",
+        "Layer {0} ({1}) is an input, but an input has to stand first. Move it before the other layers.",
         DiagnosticAreas.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -157,4 +157,58 @@ internal static class DeclarationDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticPages.Root + "EDG0017" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor StrayConstructor = new(
+        "EDG0018",
+        "Constructor leaves the network without parameters",
+        "Class '{0}' has {1}, which leaves the network without parameters. {2}.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0018" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor MemberCollides = new(
+        "EDG0019",
+        "Member has the name of a generated one",
+        "Class '{0}' has {1} '{2}', but the generator writes a member of that name. Rename yours.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0019" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor RequiredMember = new(
+        "EDG0020",
+        "Network has a required member",
+        "Class '{0}' has the required member '{1}', but a network is made by its own factory, Create(seed), which can not set it. Remove 'required'.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0020" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor UnmakeableBase = new(
+        "EDG0021",
+        "Base class can not be constructed",
+        "Class '{0}' derives from '{1}', which has no constructor without arguments that '{0}' may call, so a network can not be made. Give '{1}' one, or derive from another class.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0021" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor LayersWithoutNetwork = new(
+        "EDG0022",
+        "Layers without a network",
+        "Class '{0}' has the layer [{1}], but is no network. Write [SpikingNetwork] before it.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0022" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor SecondInput = new(
+        "EDG0023",
+        "Network has two inputs",
+        "Layer {0} ({1}) is an input, but layer {2} ({3}) is one already. Remove one of them.",
+        DiagnosticAreas.Declaration,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0023" + DiagnosticPages.Extension);
 }

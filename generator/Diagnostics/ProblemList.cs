@@ -22,7 +22,7 @@ internal sealed class ProblemList
         // A number that several layers take from one place is wrong once.
         if (!_problems.Any(known => known.Id == descriptor.Id && known.Place == place))
         {
-            _problems.Add(new Problem(descriptor.Id, place, [.. arguments]));
+            _problems.Add(new Problem(descriptor.Id, place, [.. arguments]) { IsError = descriptor.DefaultSeverity == DiagnosticSeverity.Error });
         }
     }
 

@@ -25,6 +25,9 @@ internal sealed class AttributeReader(
     /// <summary>The layer's position, from 0.</summary>
     public int Index => index;
 
+    /// <summary>Whether the compact form stands for the layer, so that it is written nowhere.</summary>
+    public bool IsCompact => isCompact;
+
     /// <summary>What the network says for all its layers.</summary>
     public NetworkNumbers Network => network;
 

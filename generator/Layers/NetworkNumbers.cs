@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace Edifice.Generator.Layers;
@@ -8,6 +9,14 @@ namespace Edifice.Generator.Layers;
 /// <param name="Choices">The enum values that the declaration gives.</param>
 internal sealed record NetworkNumbers(IReadOnlyDictionary<string, double> Written, IReadOnlyDictionary<string, TypedConstant> Choices)
 {
+    private readonly HashSet<string> _taken = [];
+
+    /// <summary>What the declaration gives that no layer took.</summary>
+    public IEnumerable<string> Untaken => Written.Keys.Concat(Choices.Keys).Where(name => !_taken.Contains(name));
+
+    /// <summary>Notes that a layer goes by what the network says.</summary>
+    public void Take(string name) => _taken.Add(name);
+
     /// <summary>Whether the declaration gives the number.</summary>
     public bool IsWritten(string name) => Written.ContainsKey(name);
 

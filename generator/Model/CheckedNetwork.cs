@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace Edifice.Generator.Model;
 
 /// <summary>A network whose signals are known, and everything that is wrong with it.</summary>
@@ -12,5 +14,5 @@ internal sealed record CheckedNetwork(
     EquatableArray<Problem> Problems)
 {
     /// <summary>Whether nothing but the API's skeleton can be written.</summary>
-    public bool IsBroken => Problems.Count > 0;
+    public bool IsBroken => Problems.Any(problem => problem.IsError);
 }

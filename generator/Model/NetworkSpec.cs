@@ -27,6 +27,15 @@ internal sealed record NetworkSpec(
     /// <summary>The gradient by states ends at every multiple of this many steps; 0 where it goes through all of them.</summary>
     public int Window { get; init; }
 
-    /// <summary>Whether another part of the class can be written: a part of a class that is not partial would be an error of its own.</summary>
-    public bool IsExtendable => Problems.All(problem => problem.Place.Kind != PlaceKind.Type);
+    /// <summary>Whether the declaration gives the number of time steps.</summary>
+    public bool SaysTimeSteps { get; init; }
+
+    /// <summary>Most bytes that a workspace of one sample and one thread may take; 0 for any number.</summary>
+    public long WorkspaceBudget { get; init; }
+
+    /// <summary>Most bytes of tape per sample; 0 for any number.</summary>
+    public long TapeBudget { get; init; }
+
+    /// <summary>Whether another part of the class can be written: a part of a class that is not partial, or beside a member of the same name, would be an error of its own.</summary>
+    public bool IsExtendable => Problems.All(problem => problem.Place.Kind is not (PlaceKind.Type or PlaceKind.Member));
 }

@@ -11,4 +11,7 @@ internal enum PlaceKind
 
     /// <summary>The attribute of a layer.</summary>
     Layer = 2,
+
+    /// <summary>A member that the user wrote into the class.</summary>
+    Member = 3,
 }

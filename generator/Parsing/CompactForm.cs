@@ -19,20 +19,20 @@ internal sealed class CompactForm
     private bool _isPerStep;
 
     private CompactForm(
-        NetworkDeclaration declaration,
+        NetworkNumbers numbers,
         ProblemList problems,
         INamedTypeSymbol neuron,
         INamedTypeSymbol decode,
         IReadOnlyList<AttributeArgument> options)
     {
-        _numbers = declaration.Numbers;
+        _numbers = numbers;
         _problems = problems;
         _neuron = neuron;
         _decode = decode;
         _options = options;
     }
 
-    public static EquatableArray<LayerSpec> Expand(NetworkDeclaration declaration, ProblemList problems)
+    public static EquatableArray<LayerSpec> Expand(NetworkDeclaration declaration, NetworkNumbers numbers, ProblemList problems)
     {
         CompactSizes.Check(declaration, problems);
         if (CompactCoding.Find(declaration, problems) is not { } form
@@ -42,7 +42,7 @@ internal sealed class CompactForm
             return [];
         }
 
-        CompactForm network = new(declaration, problems, neuron, decode, CompactCoding.Options(form));
+        CompactForm network = new(numbers, problems, neuron, decode, CompactCoding.Options(form));
         bool hasRates = form.HasFlag("RatesBetweenLayers");
         network._layers.Add(new InputSpec(0, declaration.InputSize));
         foreach (int size in declaration.HiddenSizes)

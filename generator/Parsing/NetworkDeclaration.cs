@@ -17,6 +17,8 @@ internal sealed class NetworkDeclaration(AttributeData attribute)
     public const string TimeStepsArgument = "NumTimesteps";
     public const string TapeArgument = "Tape";
     public const string WindowArgument = "Window";
+    public const string WorkspaceBudgetArgument = "WorkspaceBudget";
+    public const string TapeBudgetArgument = "TapeBudget";
     public const string Recompute = "Recompute";
 
     private static readonly string[] s_compactArguments =
@@ -29,6 +31,8 @@ internal sealed class NetworkDeclaration(AttributeData attribute)
     public int OutputSize => Int(OutputSizeArgument) ?? 0;
 
     public int TimeSteps => Int(TimeStepsArgument) ?? NetworkDefaults.TimeSteps;
+
+    public bool SaysTimeSteps => Int(TimeStepsArgument) is not null;
 
     /// <summary>Steps of a window; 0 without.</summary>
     public int Window => Int(WindowArgument) ?? 0;
@@ -76,6 +80,17 @@ internal sealed class NetworkDeclaration(AttributeData attribute)
 
     /// <summary>A type of the referenced runtime.</summary>
     public INamedTypeSymbol? RuntimeType(string metadataName) => attribute.AttributeClass?.ContainingAssembly.GetTypeByMetadataName(metadataName);
+
+    /// <summary>Bytes of a budget; null without one.</summary>
+    public long? Bytes(string name) => attribute.NamedArgument(name) is { Kind: TypedConstantKind.Primitive, Value: long value } ? value : null;
+
+    /// <summary>What the declaration says, for a message.</summary>
+    public string TextOf(string name) => attribute.NamedArgument(name) switch
+    {
+        { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol choices } value => EnumMembers.Find(choices, value.Value)?.Name ?? EnumMembers.Text(value.Value),
+        { Kind: TypedConstantKind.Primitive } value => EnumMembers.Text(value.Value),
+        _ => "",
+    };
 
     private int? Int(string name) => attribute.NamedArgument(name) is { Kind: TypedConstantKind.Primitive, Value: int value } ? value : null;
 }

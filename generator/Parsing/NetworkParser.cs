@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Edifice.Generator.Diagnostics;
+using Edifice.Generator.Layers;
 using Edifice.Generator.Model;
 using Edifice.Generator.Symbols;
 using Microsoft.CodeAnalysis;
@@ -32,12 +33,17 @@ internal static class NetworkParser
         bool isCompact = layers.IsEmpty && declaration.CompactArgument is not null;
 
         RuntimeInterface.Check(declaration, problems);
+        LanguageRules.Check(type, problems, cancel);
         TypeRules.Check(type, problems, cancel);
         CheckForm(type, declaration, !layers.IsEmpty, problems);
+        NetworkNumbers numbers = declaration.Numbers;
         EquatableArray<LayerSpec> specs = isCompact
-            ? CompactForm.Expand(declaration, problems)
-            : LayeredForm.Read(type, layers, declaration.Numbers, problems, cancel);
+            ? CompactForm.Expand(declaration, numbers, problems)
+            : LayeredForm.Read(type, layers, numbers, problems, cancel);
+        ReportUntaken(declaration, numbers, specs, problems);
         bool recomputes = TapeChoice.Recomputes(declaration, problems);
+        long workspaceBudget = MemoryBudgets.Read(declaration, NetworkDeclaration.WorkspaceBudgetArgument, problems);
+        long tapeBudget = MemoryBudgets.Read(declaration, NetworkDeclaration.TapeBudgetArgument, problems);
         string space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
         ImmutableArray<INamedTypeSymbol> types = [.. TypeDeclarations.Outward(type).Reverse()];
         return new NetworkSpec(
@@ -52,7 +58,21 @@ internal static class NetworkParser
         {
             Recomputes = recomputes,
             Window = declaration.Window,
+            SaysTimeSteps = declaration.SaysTimeSteps,
+            WorkspaceBudget = workspaceBudget,
+            TapeBudget = tapeBudget,
         };
+    }
+
+    // Where the layers are not known, nobody knows what they would have taken.
+    private static void ReportUntaken(NetworkDeclaration declaration, NetworkNumbers numbers, EquatableArray<LayerSpec> layers, ProblemList problems)
+    {
+        foreach (string name in numbers.Untaken.Where(name => layers.Count > 0 && name != NetworkDeclaration.CodingArgument))
+        {
+            problems.Add(
+                NeuronDiagnostics.NetworkSettingWithoutEffect, ProblemPlace.Network(name), name, declaration.TextOf(name),
+                "every layer has its own, or none");
+        }
     }
 
     private static void CheckForm(INamedTypeSymbol type, NetworkDeclaration declaration, bool hasLayers, ProblemList problems)

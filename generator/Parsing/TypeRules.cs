@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Threading;
 using Edifice.Generator.Diagnostics;
 using Edifice.Generator.Model;
@@ -9,17 +8,10 @@ namespace Edifice.Generator.Parsing;
 /// <summary>What a class has to be, for another part of it to be written.</summary>
 internal static class TypeRules
 {
-    // The fixed list of docs/decisions/0002; everything that the user names stands under Layers.
-    private static readonly ImmutableHashSet<string> s_generatedMembers =
-    [
-        "InputSize", "OutputSize", "InputLength", "OutputLength", "NumTimesteps", "Parameters", "Layers", "LayersOf",
-        "LayerViews", "Info", "Datasheet", "Create", "CreateWorkspace", "CreateTrainingWorkspace", "CreateGradients",
-        "CreateRecording", "CreateStream", "Forward", "Backward", "Step", "ForwardPass", "BackwardPass", "StepPass", "StageNeurons",
-    ];
-
     public static void Check(INamedTypeSymbol network, ProblemList problems, CancellationToken cancel)
     {
         CheckKind(network, problems);
+        MemberRules.Check(network, problems, cancel);
         int outward = 0;
         foreach (INamedTypeSymbol type in TypeDeclarations.Outward(network))
         {
@@ -43,7 +35,7 @@ internal static class TypeRules
 
     private static void CheckKind(INamedTypeSymbol network, ProblemList problems)
     {
-        if (s_generatedMembers.Contains(network.Name))
+        if (GeneratedMembers.Contain(network.Name))
         {
             problems.Add(DeclarationDiagnostics.NameIsGeneratedMember, ProblemPlace.Type(0), network.Name);
         }

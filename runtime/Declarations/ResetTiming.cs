@@ -6,7 +6,7 @@ namespace Edifice;
 public enum ResetTiming
 {
     /// <summary>In the step of the spike: v[t] = reset(u[t], s[t]). The default; Edifice, Norse, SpikingJelly.</summary>
-    [ImplementedBy(typeof(ImmediateReset))]
+    [ImplementedBy(typeof(ImmediateReset), Ignores = [nameof(LifAttribute.ResetScope)])]
     Immediate = 0,
 
     /// <summary>

@@ -42,4 +42,16 @@ public sealed class SpikingNetworkAttribute : Attribute
     /// steps; a multiple of 5 below <see cref="NumTimesteps"/>; default 0, which truncates nothing.
     /// </summary>
     public int Window { get; set; }
+
+    /// <summary>
+    /// Most bytes that a workspace of one sample and one thread may take; the compiler refuses a network that takes more.
+    /// Above 0; not written, any number. <c>Datasheet.WorkspaceBytes</c> + <c>Datasheet.WorkspaceBytesPerSample</c> is what it takes.
+    /// </summary>
+    public long WorkspaceBudget { get; set; }
+
+    /// <summary>
+    /// Most bytes that the tape may take for each sample when the network trains; the compiler refuses a network that takes
+    /// more. Above 0; not written, any number. <see cref="Tape"/> and <see cref="NumTimesteps"/> decide what it takes.
+    /// </summary>
+    public long TapeBudget { get; set; }
 }

@@ -23,14 +23,23 @@ public enum Surrogate
     Triangular = 3,
 
     /// <summary>gain below the threshold and -gain from it on, whatever the slope: what snnTorch's triangular computes.</summary>
-    [ImplementedBy(typeof(SnnTorchTriangularSurrogate), Defaults = [nameof(LifAttribute.Slope), 1.0, nameof(LifAttribute.Gain), 1.0])]
+    [ImplementedBy(
+        typeof(SnnTorchTriangularSurrogate),
+        Defaults = [nameof(LifAttribute.Slope), 1.0, nameof(LifAttribute.Gain), 1.0],
+        Ignores = [nameof(LifAttribute.Slope)])]
     SnnTorchTriangular = 4,
 
     /// <summary>gain, everywhere.</summary>
-    [ImplementedBy(typeof(StraightThroughSurrogate), Defaults = [nameof(LifAttribute.Slope), 1.0, nameof(LifAttribute.Gain), 1.0])]
+    [ImplementedBy(
+        typeof(StraightThroughSurrogate),
+        Defaults = [nameof(LifAttribute.Slope), 1.0, nameof(LifAttribute.Gain), 1.0],
+        Ignores = [nameof(LifAttribute.Slope)])]
     StraightThrough = 5,
 
     /// <summary>0, everywhere: no gradient flows through a spike.</summary>
-    [ImplementedBy(typeof(NoSurrogate), Defaults = [nameof(LifAttribute.Slope), 1.0, nameof(LifAttribute.Gain), 1.0])]
+    [ImplementedBy(
+        typeof(NoSurrogate),
+        Defaults = [nameof(LifAttribute.Slope), 1.0, nameof(LifAttribute.Gain), 1.0],
+        Ignores = [nameof(LifAttribute.Slope), nameof(LifAttribute.Gain)])]
     None = 6,
 }

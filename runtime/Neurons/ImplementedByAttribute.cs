@@ -18,4 +18,10 @@ public sealed class ImplementedByAttribute(Type implementation) : Attribute
 
     /// <summary>Name, value, name, value, …: the numbers that this choice has by default.</summary>
     public object[] Defaults { get; init; } = [];
+
+    /// <summary>Properties of the layer's attribute that have no effect with this choice: to write one beside it is a mistake that the compiler tells.</summary>
+    public string[] Ignores { get; init; } = [];
+
+    /// <summary>Properties that this choice needs a value of, from the declaration or from a preset: their defaults are not meant for it.</summary>
+    public string[] Requires { get; init; } = [];
 }

@@ -12,6 +12,19 @@ internal static class AdjointSignature
     public static bool Exists(INamedTypeSymbol dynamics, ITypeSymbol parameters, StepSignature step) =>
         dynamics.GetMembers("Adjoint").OfType<IMethodSymbol>().Any(method => Matches(method, parameters, step));
 
+    /// <summary>The method that fits a step, with the names of its values.</summary>
+    public static string InWords(ITypeSymbol parameters, StepSignature step)
+    {
+        string[] arguments =
+        [
+            $"in {parameters.Name}",
+            .. step.Numbers.Concat(step.Tapes).Append("spikeAdjoint").Select(name => $"TLanes {name}"),
+            .. step.States.Select(name => $"ref TLanes {name}Adjoint"),
+            .. step.Numbers.Prepend("current").Select(name => $"out TLanes {name}Adjoint"),
+        ];
+        return $"public static void Adjoint<TLanes>({string.Join(", ", arguments)})";
+    }
+
     private static bool Matches(IMethodSymbol method, ITypeSymbol constants, StepSignature step)
     {
         if (!LaneMethod.Is(method, constants) || !method.ReturnsVoid)

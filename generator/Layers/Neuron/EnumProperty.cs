@@ -20,9 +20,13 @@ internal static class EnumProperty
         }
 
         // A number that no member has is reported once, where the network says it.
-        return attribute.Network.FindChoice(property.Name) is { } network && SymbolEqualityComparer.Default.Equals(network.Type, choices)
-            ? LayerChoices.FindOfNetwork(attribute, property.Name, network)
-            : null;
+        if (attribute.Network.FindChoice(property.Name) is { } network && SymbolEqualityComparer.Default.Equals(network.Type, choices))
+        {
+            attribute.Network.Take(property.Name);
+            return LayerChoices.FindOfNetwork(attribute, property.Name, network);
+        }
+
+        return null;
     }
 
     /// <summary>The member in effect: as written, else the preset's, else the one of value 0.</summary>

@@ -12,6 +12,8 @@ namespace Edifice.Generator.Layers.Neuron;
 /// <param name="IsRealValued">Whether the neuron gives real values with it.</param>
 /// <param name="Keeps">Optional tape values that it needs.</param>
 /// <param name="Defaults">The numbers that it has by default.</param>
+/// <param name="Ignores">Properties that have no effect with it.</param>
+/// <param name="Requires">Properties whose defaults are not meant for it.</param>
 internal sealed record NeuronChoice(
     string Property,
     string TypeParameter,
@@ -20,4 +22,6 @@ internal sealed record NeuronChoice(
     INamedTypeSymbol? Implementation,
     bool IsRealValued,
     IReadOnlyList<string> Keeps,
-    IReadOnlyList<AttributeArgument> Defaults);
+    IReadOnlyList<AttributeArgument> Defaults,
+    IReadOnlyList<string> Ignores,
+    IReadOnlyList<string> Requires);

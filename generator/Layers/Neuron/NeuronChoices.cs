@@ -32,12 +32,21 @@ internal sealed class NeuronChoices(IReadOnlyList<NeuronChoice> choices)
                     implementation?.FirstType(),
                     implementation?.HasFlag("IsRealValued") ?? false,
                     implementation?.Texts("Keeps") ?? [],
-                    OptionPairs.Of(implementation?.NamedArgument("Defaults"))));
+                    OptionPairs.Of(implementation?.NamedArgument("Defaults")),
+                    implementation?.Texts("Ignores") ?? [],
+                    implementation?.Texts("Requires") ?? []));
             }
         }
 
         return new NeuronChoices(choices);
     }
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<NeuronChoice> All => choices;
+
+    /// <summary>The choice that leaves a property without effect; one that is without effect itself leaves nothing.</summary>
+    public NeuronChoice? Ignoring(string property) => choices.FirstOrDefault(choice =>
+        choice.Ignores.Contains(property) && !choices.Any(other => other.Ignores.Contains(choice.Property)));
 
     public NeuronChoice? OfTypeParameter(string name) => choices.FirstOrDefault(choice => choice.TypeParameter == name);
 

@@ -29,16 +29,24 @@ internal sealed record NeuronContract(string Name, IReadOnlyList<string> Fields,
         dynamics = dynamics.OriginalDefinition;
         if (FindFault(attribute, dynamics, choices, learning, out NeuronContract contract) is { } fault)
         {
-            Report(attribute, dynamics.Name, fault);
+            if (fault.Length > 0)
+            {
+                Report(attribute, dynamics.Name, fault);
+            }
+
             return s_broken;
         }
 
         return contract;
     }
 
-    public static void Report(AttributeReader attribute, string neuron, string fault) => attribute.Problems.Add(
-        NeuronDiagnostics.BrokenNeuron, attribute.PlaceOf(), attribute.Position, attribute.Kind, neuron, fault);
+    public static void Report(AttributeReader attribute, string neuron, string fault) =>
+        Report(attribute, NeuronDiagnostics.BrokenNeuron, neuron, fault);
 
+    private static void Report(AttributeReader attribute, DiagnosticDescriptor descriptor, string neuron, string fault) =>
+        attribute.Problems.Add(descriptor, attribute.PlaceOf(), attribute.Position, attribute.Kind, neuron, fault);
+
+    /// <summary>The fault in words; empty where it is reported already; null without one.</summary>
     private static string? FindFault(
         AttributeReader attribute, INamedTypeSymbol dynamics, NeuronChoices choices, NeuronLearning learning, out NeuronContract contract)
     {
@@ -50,16 +58,28 @@ internal sealed record NeuronContract(string Name, IReadOnlyList<string> Fields,
             return "it does not implement INeuron<TParameters>";
         }
 
+        if ((dynamics.FindHidden() ?? parameters.FindHidden()) is { } hidden)
+        {
+            return $"generated code can not see '{hidden.Name}'; make it public, or internal in the network's own project";
+        }
+
         if (dynamics.TypeParameters.FirstOrDefault(type => choices.OfTypeParameter(type.Name)?.Implementation is null) is { } open)
         {
             return $"no choice gives its type argument {open.Name}";
         }
 
+        if (Implementations.ReportUnfit(attribute, dynamics, choices))
+        {
+            return "";
+        }
+
         StepSignature? step = StepSignature.Find(dynamics, parameters);
         if (step is null)
         {
-            return "it has no method Step<TLanes>(in TParameters, TLanes current, TLanes number…, ref TLanes state…, out TLanes tape…) "
-                + "that returns TLanes";
+            Report(
+                attribute, NeuronDiagnostics.WrongStep, dynamics.Name,
+                $"public static TLanes Step<TLanes>(in {parameters.Name}, TLanes current, TLanes number…, ref TLanes state…, out TLanes tape…)");
+            return "";
         }
 
         HashSet<string> keeps = [.. choices.Keeps, .. learning.Keeps];
@@ -86,8 +106,8 @@ internal sealed record NeuronContract(string Name, IReadOnlyList<string> Fields,
 
         if (!AdjointSignature.Exists(dynamics, parameters, step))
         {
-            return "it has no method Adjoint<TLanes>(in TParameters, TLanes number…, TLanes tape…, TLanes spikeAdjoint, "
-                + "ref TLanes stateAdjoint…, out TLanes currentAdjoint, out TLanes numberAdjoint…) that matches its Step";
+            Report(attribute, NeuronDiagnostics.WrongAdjoint, dynamics.Name, AdjointSignature.InWords(parameters, step));
+            return "";
         }
 
         if (StartSignature.IsBroken(dynamics, parameters, step))
@@ -100,6 +120,11 @@ internal sealed record NeuronContract(string Name, IReadOnlyList<string> Fields,
             if (field.Type.SpecialType != SpecialType.System_Single)
             {
                 return $"its constant {field.Name} is not a float";
+            }
+
+            if (field.IsReadOnly)
+            {
+                return $"its constant {field.Name} is readonly, so that no layer can set it";
             }
 
             if (formula.Numbers.FirstOrDefault(number => number.Field == field.Name) is { } number)

@@ -13,6 +13,10 @@ internal sealed class NeuronNumbers
     private const string Reciprocal = "1/";
 
     private readonly Dictionary<string, double> _inEffect = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _replaced = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _presets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _referred = new(StringComparer.Ordinal);
     private readonly List<ConstantSpec> _constants = [];
     private readonly List<OverrideSpec> _overrides = [];
     private readonly AttributeReader _attribute;
@@ -58,6 +62,18 @@ internal sealed class NeuronNumbers
         return numbers;
     }
 
+    /// <summary>Whether a property's number is given, by the declaration or by a preset, and not only there by default.</summary>
+    public bool IsGiven(string property) => _given.Contains(property);
+
+    /// <summary>Whether another number of this layer is made of a property's.</summary>
+    public bool IsReferredTo(string property) => _referred.Contains(property);
+
+    /// <summary>The property that took another one's place; null where the other one has its own effect.</summary>
+    public string? InPlaceOf(string property) => _replaced.TryGetValue(property, out string winner) ? winner : null;
+
+    /// <summary>What the preset gives a property; null where it says nothing of it.</summary>
+    public double? PresetOf(string property) => _presets.TryGetValue(property, out double value) ? value : null;
+
     /// <summary>The number that a property has in this layer; null where another property takes its place.</summary>
     public double? InEffect(string property) => _inEffect.TryGetValue(property, out double value) ? value : null;
 
@@ -77,14 +93,46 @@ internal sealed class NeuronNumbers
         double value = ValueOf(number);
         NumberTransform transform = NumberTransform.Of(_attribute, _preset, number);
         float constant = ParameterTransforms.Apply(transform.Kind, value);
-        if (!NumberRange.Contains(number, transform, value, constant))
+        if (!ParameterTransforms.Know(transform.Kind))
+        {
+            AddUnknown(number, transform);
+        }
+        else if (!NumberRange.Contains(number, transform, value, constant))
         {
             AddOutOfRange(number, transform, value);
         }
 
-        _inEffect[number.Property] = value;
+        Remember(number, value, candidates);
         _constants.Add(new ConstantSpec(field, constant));
         AddOverride(number, value, candidates);
+    }
+
+    private void Remember(NeuronNumber number, double value, NeuronNumber[] candidates)
+    {
+        bool isNetworks = !IsWritten(number) && IsWrittenForNetwork(number);
+        _inEffect[number.Property] = value;
+        if (IsWritten(number) || isNetworks || PresetOf(number) is not null)
+        {
+            _given.Add(number.Property);
+        }
+
+        if (isNetworks)
+        {
+            _attribute.Network.Take(number.NetworkDefault!);
+        }
+
+        foreach (NeuronNumber candidate in candidates)
+        {
+            if (candidate != number)
+            {
+                _replaced[candidate.Property] = number.Property;
+            }
+
+            if (PresetOf(candidate) is { } preset)
+            {
+                _presets[candidate.Property] = preset;
+            }
+        }
     }
 
     private bool IsWritten(NeuronNumber number) => _attribute.Has(number.Property);
@@ -106,10 +154,16 @@ internal sealed class NeuronNumbers
     private double? Meaning(TypedConstant? said) => said?.Value switch
     {
         double value => value,
-        string other when other.StartsWith(Reciprocal, StringComparison.Ordinal) => 1 / InEffect(other.Substring(Reciprocal.Length)),
-        string other => InEffect(other),
+        string other when other.StartsWith(Reciprocal, StringComparison.Ordinal) => 1 / Refer(other.Substring(Reciprocal.Length)),
+        string other => Refer(other),
         _ => null,
     };
+
+    private double? Refer(string other)
+    {
+        _referred.Add(other);
+        return InEffect(other);
+    }
 
     // A NaN is no default, but a NaN that the network was given is a number to complain about.
     private double? DefaultOf(NeuronNumber number)
@@ -155,6 +209,15 @@ internal sealed class NeuronNumbers
             NumberRange.Text(value),
             NumberRange.InWords(number, transform));
     }
+
+    private void AddUnknown(NeuronNumber number, NumberTransform transform) => _attribute.Problems.Add(
+        NeuronDiagnostics.UnknownTransform,
+        _attribute.PlaceOf(),
+        _attribute.Position,
+        _attribute.Kind,
+        number.Property,
+        FormattableText.Of($"{transform.Kind}"),
+        ParameterTransforms.InWords);
 
     private void AddMissing(string field, NeuronNumber[] candidates) => _attribute.Problems.Add(
         NeuronDiagnostics.ConstantWithoutValue,

@@ -11,6 +11,12 @@ internal sealed class NeuronPreset
     private readonly Dictionary<string, TypedConstant> _options = new(StringComparer.Ordinal);
     private readonly Dictionary<(IFieldSymbol? Choice, string Property), TypedConstant> _ofChoices = [];
 
+    /// <summary>The property that chose the preset; empty without one.</summary>
+    public string Property { get; private set; } = "";
+
+    /// <summary>The preset's name; empty without one.</summary>
+    public string Name { get; private set; } = "";
+
     /// <summary>What the preset gives a property; null where it says nothing of it.</summary>
     public TypedConstant? Find(string property) => _options.TryGetValue(property, out TypedConstant value) ? value : null;
 
@@ -23,10 +29,12 @@ internal sealed class NeuronPreset
         NeuronPreset preset = new();
         foreach (IPropertySymbol property in NeuronProperties.Of(attribute.Attribute))
         {
-            foreach (AttributeData annotation in EnumProperty.WrittenMember(attribute, property)?.GetAttributes() ?? [])
+            IFieldSymbol? member = EnumProperty.WrittenMember(attribute, property);
+            foreach (AttributeData annotation in member?.GetAttributes() ?? [])
             {
                 if (SymbolEqualityComparer.Default.Equals(annotation.FirstType(), attribute.Attribute))
                 {
+                    (preset.Property, preset.Name) = (property.Name, member!.Name);
                     preset.Add(annotation);
                 }
             }

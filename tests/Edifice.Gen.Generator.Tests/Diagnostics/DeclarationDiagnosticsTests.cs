@@ -82,7 +82,7 @@ public class DeclarationDiagnosticsTests
         "3",
         "[SpikingNetwork] has OutputSize, which belongs to the compact form, but class 'Net' also has layer attributes. "
             + "Remove OutputSize, or remove the layer attributes.",
-        "[SpikingNetwork(NumTimesteps = 5, OutputSize = 3)][Input(4)][Dense(2)] partial class Net;");
+        "[SpikingNetwork(NumTimesteps = 5, OutputSize = 3)][Input(4)][Dense(2)][Lif] partial class Net;");
 
     [Fact]
     public void Layers_on_two_parts() => Analyze.Reports(
@@ -111,7 +111,7 @@ public class DeclarationDiagnosticsTests
         new Finding(
             "EDG0010",
             "Input(4)",
-            "Layer 1 (Input 4) is an input, but an input has to be the only one and to stand first. Move it before the other layers, and leave one input."),
+            "Layer 1 (Input 4) is an input, but an input has to stand first. Move it before the other layers."),
         Assert.Single(Analyze.Source("[SpikingNetwork][Dense(2)][Input(4)] partial class Net;")));
 
     [Theory]
@@ -179,4 +179,27 @@ public class DeclarationDiagnosticsTests
     [Fact]
     public void A_class_named_almost_like_a_generated_member() =>
         Analyze.IsSilent("[SpikingNetwork(InputSize = 4, OutputSize = 2)] partial class Layer;");
+
+    [Fact]
+    public void Two_inputs() => Analyze.Reports(
+        "EDG0023",
+        "Input(5)",
+        "Layer 1 (Input 5) is an input, but layer 0 (Input 4) is one already. Remove one of them.",
+        "[SpikingNetwork][Input(4)][Input(5)][Dense(2)] partial class Net;");
+
+    [Theory]
+    [InlineData("[Input(4)][Dense(2)] partial class Net;", "Input(4)", "Input")]
+    [InlineData("[Lif] struct Net;", "Lif", "Lif")]
+    [InlineData("class Outer { [Dense(2)] class Net; }", "Dense(2)", "Dense")]
+    public void Layers_without_a_network(string source, string underlined, string layer)
+    {
+        Finding[] found = Analyze.Source(source);
+        Assert.Equal([new Finding("EDG0022", underlined, $"Class 'Net' has the layer [{layer}], but is no network. Write [SpikingNetwork] before it.")], found);
+    }
+
+    [Theory]
+    [InlineData("[Unknown][Input(4)] class Net;")]
+    [InlineData("[System.Obsolete] class Net;")]
+    [InlineData("class Net;")]
+    public void Classes_that_are_no_networks(string source) => Analyze.IsSilent(source);
 }

@@ -9,21 +9,26 @@ public class NeuronContractTests
     private const string Network = "[SpikingNetwork][Input(4)][Quick(Gain = 2)][Decode] partial class Net;";
 
     private const string NoStep =
-        "it has no method Step<TLanes>(in TParameters, TLanes current, TLanes number…, ref TLanes state…, out TLanes tape…) that returns TLanes";
+        "Layer 1 (Quick) is described by 'Quick', but it has no method public static TLanes Step<TLanes>(in QuickParameters, TLanes current, "
+            + "TLanes number…, ref TLanes state…, out TLanes tape…). Write its Step so.";
 
-    private const string NoAdjoint =
-        "it has no method Adjoint<TLanes>(in TParameters, TLanes number…, TLanes tape…, TLanes spikeAdjoint, ref TLanes stateAdjoint…, "
-            + "out TLanes currentAdjoint, out TLanes numberAdjoint…) that matches its Step";
+    private const string Adjoint = "public static void Adjoint<TLanes>(in QuickParameters, TLanes charged, TLanes spikeAdjoint, ref TLanes membraneAdjoint, "
+        + "out TLanes currentAdjoint)";
+
+    private const string LearnableAdjoint = "public static void Adjoint<TLanes>(in QuickParameters, TLanes gain, TLanes charged, TLanes spikeAdjoint, "
+        + "ref TLanes membraneAdjoint, out TLanes currentAdjoint, out TLanes gainAdjoint)";
+
+    private const string Layer = "Quick(Gain = 2)";
 
     private const string WrongStart = "its method Start is not Start<TLanes>(in TParameters, out TLanes state…) with the states of its Step";
 
     private const string TooMany = "its Step has more than four states, four tape values or four trained numbers";
 
     [Fact]
-    public void No_step() => Reports(NoStep, UserNeuron.Source(step: ""));
+    public void No_step() => Analyze.Reports("EDG0211", Layer, NoStep, UserNeuron.Source(step: "") + Network);
 
     [Fact]
-    public void No_adjoint() => Reports(NoAdjoint, UserNeuron.Source(adjoint: ""));
+    public void No_adjoint() => Analyze.Reports("EDG0212", Layer, NoAdjoint(Adjoint), UserNeuron.Source(adjoint: "") + Network);
 
     [Theory]
     [InlineData("in QuickParameters p", "QuickParameters p")]
@@ -32,21 +37,23 @@ public class NeuronContractTests
     [InlineData("public static TLanes", "private static TLanes")]
     [InlineData("TLanes current", "float current")]
     [InlineData("ref TLanes membrane, ", "ref TLanes membrane, TLanes gain, ")]
-    public void Step_of_another_shape(string part, string other) => Reports(NoStep, UserNeuron.Source(step: UserNeuron.Step.Replace(part, other)));
+    public void Step_of_another_shape(string part, string other) =>
+        Analyze.Reports("EDG0211", Layer, NoStep, UserNeuron.Source(step: UserNeuron.Step.Replace(part, other)) + Network);
 
     [Theory]
     [InlineData("ref TLanes membraneAdjoint, ", "")]
     [InlineData("TLanes charged, TLanes spikeAdjoint", "TLanes spikeAdjoint")]
     [InlineData("out TLanes currentAdjoint", "ref TLanes currentAdjoint")]
     public void Adjoint_that_does_not_match(string part, string other) =>
-        Reports(NoAdjoint, UserNeuron.Source(adjoint: UserNeuron.Adjoint.Replace(part, other)));
+        Analyze.Reports("EDG0212", Layer, NoAdjoint(Adjoint), UserNeuron.Source(adjoint: UserNeuron.Adjoint.Replace(part, other)) + Network);
 
     [Theory]
     [InlineData("TLanes gain, ", "")]
     [InlineData(", out TLanes gainAdjoint", "")]
     [InlineData("out TLanes gainAdjoint", "ref TLanes gainAdjoint")]
-    public void Adjoint_that_does_not_match_the_numbers_of_its_step(string part, string other) => Reports(
-        NoAdjoint, UserNeuron.Source(step: UserNeuron.LearnableStep, adjoint: UserNeuron.LearnableAdjoint.Replace(part, other), fields: ""));
+    public void Adjoint_that_does_not_match_the_numbers_of_its_step(string part, string other) => Analyze.Reports(
+        "EDG0212", Layer, NoAdjoint(LearnableAdjoint),
+        UserNeuron.Source(step: UserNeuron.LearnableStep, adjoint: UserNeuron.LearnableAdjoint.Replace(part, other), fields: "") + Network);
 
     [Theory]
     [InlineData("out TLanes membrane", "ref TLanes membrane")]
@@ -104,6 +111,47 @@ public class NeuronContractTests
     public void No_interface() => Reports("it does not implement INeuron<TParameters>", UserNeuron.Source(contract: ""));
 
     [Fact]
+    public void Constant_that_no_layer_can_set() => Reports(
+        "its constant Gain is readonly, so that no layer can set it", UserNeuron.Source(fields: "public readonly float Gain;"));
+
+    [Theory]
+    [InlineData("public struct Quick ", "struct Quick ", null)]
+    [InlineData("public struct Quick ", "file struct Quick ", "Quick")]
+    [InlineData("public struct QuickParameters", "file struct QuickParameters", "QuickParameters")]
+    public void Type_that_generated_code_can_not_see(string part, string other, string? hidden)
+    {
+        string neuron = UserNeuron.Source().Replace(part, other);
+        string message = $"generated code can not see '{hidden}'; make it public, or internal in the network's own project";
+        Assert.Contains(other, neuron);
+        Assert.Equal(hidden is null ? [] : [new Finding("EDG0203", Layer, Message(message))], Analyze.Source(neuron + Network));
+    }
+
+    [Theory]
+    [InlineData("Transform = (ParameterTransform)9", "9")]
+    [InlineData("Transform = (ParameterTransform)(-1)", "-1")]
+    public void Unknown_transform(string transform, string number) => Analyze.Reports(
+        "EDG0213", Layer,
+        $"Layer 1 (Quick) has Gain, whose transform {number} is none that the generator knows. "
+            + "Write one of ParameterTransform.None, ExponentialDecay, EulerDecay, Sigmoid.",
+        UserNeuron.Source().Replace("MoreThan = 0", "MoreThan = 0, " + transform) + Network);
+
+    [Theory]
+    [InlineData("struct Shape : Edifice.Surrogates.ISurrogate", null, null)]
+    [InlineData("struct Shape", "it does not implement ISurrogate", "Write it as a struct that implements ISurrogate")]
+    [InlineData("class Shape : Edifice.Surrogates.ISurrogate", "it is not a struct", "Write it as a struct")]
+    [InlineData("file struct Shape : Edifice.Surrogates.ISurrogate", "generated code can not see 'Shape'", "Make it public, or internal in the network's own project")]
+    public void Choice_that_stands_for_what_does_not_fit(string shape, string? fault, string? cure)
+    {
+        string neuron = UserNeuron.Source(
+            typeParameters: "<T>", contract: ": INeuron<QuickParameters> where T : struct, Edifice.Surrogates.ISurrogate",
+            properties: "[NeuronChoice(\"T\")] public Shapes Shape { get; set; }")
+            + $"enum Shapes {{ [ImplementedBy(typeof(Shape))] Only }} {shape} {{ public static TLanes Derivative<TLanes>(TLanes x, float slope, float gain) "
+            + "where TLanes : struct, ILanes<TLanes> => x; }\n";
+        string message = $"Layer 1 (Quick) has Shape = Only, which stands for 'Shape', but {fault}. {cure}.";
+        Assert.Equal(fault is null ? [] : [new Finding("EDG0214", Layer, message)], Analyze.Source(neuron + Network));
+    }
+
+    [Fact]
     public void Open_type_argument() => Reports("no choice gives its type argument T", UserNeuron.Source(typeParameters: "<T>"));
 
     [Fact]
@@ -151,6 +199,9 @@ public class NeuronContractTests
     private static string WithTapes(string annotation) => UserNeuron.Step
         .Replace("out TLanes charged", $"{annotation}out TLanes charged, out TLanes b, out TLanes c, out TLanes d, out TLanes e")
         .Replace("charged = current;", "charged = b = c = d = e = current;");
+
+    private static string NoAdjoint(string signature) => $"Layer 1 (Quick) is described by 'Quick', but it has no method {signature}. "
+        + "Write its Adjoint so: as many numbers, tape values and states as its Step has.";
 
     private static string Message(string fault) => $"Layer 1 (Quick) is described by 'Quick', but {fault}. Write the neuron as INeuron describes it.";
 

@@ -16,12 +16,12 @@ public class NeuronDiagnosticsTests
     [InlineData("Threshold = double.NaN", "double.NaN", "Threshold = NaN, but Threshold has to be more than 0, and finite")]
     [InlineData("Threshold = 1e-60", "1e-60", "Threshold = 1E-60, but Threshold has to be more than 0, and finite")]
     [InlineData("Slope = 1e300", "1e300", "Slope = 1E+300, but Slope has to be more than 0, and finite")]
-    [InlineData("Clip = double.NegativeInfinity", "double.NegativeInfinity", "Clip = -Infinity, but Clip has to be more than 0, and finite")]
+    [InlineData("Spike = Spike.Smooth, Clip = double.NegativeInfinity", "double.NegativeInfinity", "Clip = -Infinity, but Clip has to be more than 0, and finite")]
     [InlineData("Decay = Decay.Euler, Tau = 0.5", "0.5", "Tau = 0.5, but Tau has to be at least 1, and finite")]
     [InlineData("Tau = -1, Decay = Decay.Euler", "-1", "Tau = -1, but Tau has to be at least 1, and finite")]
     [InlineData("Compatibility = Compatibility.SpikingJelly, Tau = 0.9", "0.9", "Tau = 0.9, but Tau has to be at least 1, and finite")]
     [InlineData("InputGain = double.NaN", "double.NaN", "InputGain = NaN, but InputGain has to be a finite number")]
-    [InlineData("ResetValue = double.PositiveInfinity", "double.PositiveInfinity", "ResetValue = Infinity, but ResetValue has to be a finite number")]
+    [InlineData("Reset = Reset.Value, ResetValue = double.PositiveInfinity", "double.PositiveInfinity", "ResetValue = Infinity, but ResetValue has to be a finite number")]
     [InlineData("InitialMembrane = 1e39", "1e39", "InitialMembrane = 1E+39, but InitialMembrane has to be a finite number")]
     [InlineData("Gain = 0", "0", "Gain = 0, but Gain has to be more than 0, and finite")]
     public void Number_out_of_range(string option, string underlined, string message) => Analyze.Reports(
@@ -36,9 +36,9 @@ public class NeuronDiagnosticsTests
     [InlineData("Tau = 1e-60")]
     [InlineData("Tau = 1, Decay = Decay.Euler")]
     [InlineData("Tau = 0.5, Decay = Decay.Exponential")]
-    [InlineData("Beta = 0.5, Decay = Decay.Euler")]
-    [InlineData("InputGain = -3, ResetValue = -1, RestPotential = -0.5, InitialMembrane = -2")]
-    [InlineData("Clip = double.PositiveInfinity")]
+    [InlineData("Beta = 0.5")]
+    [InlineData("InputGain = -3, Reset = Reset.Value, ResetValue = -1, RestPotential = -0.5, InitialMembrane = -2")]
+    [InlineData("Spike = Spike.Smooth, Clip = double.PositiveInfinity")]
     public void Number_in_range(string option) => Analyze.IsSilent($"[SpikingNetwork][Input(4)][Lif({option})][Decode] partial class Net;");
 
     [Fact]
@@ -56,7 +56,10 @@ public class NeuronDiagnosticsTests
         "[SpikingNetwork(Threshold = double.NaN)][Input(4)][Lif][Decode] partial class Net;");
 
     [Fact]
-    public void Number_of_the_network_that_no_layer_uses() => Analyze.IsSilent(
+    public void Number_of_the_network_that_no_layer_uses() => Analyze.Reports(
+        "EDG0210",
+        "-2",
+        "[SpikingNetwork] sets Tau = -2, but every layer has its own, or none. Leave Tau out.",
         "[SpikingNetwork(Tau = -2)][Input(4)][Lif(Beta = 0.5)][Decode] partial class Net;");
 
     [Fact]
@@ -75,7 +78,7 @@ public class NeuronDiagnosticsTests
 
     [Fact]
     public void Beta_beside_a_time_constant_of_the_network() => Analyze.IsSilent(
-        "[SpikingNetwork(Tau = 3)][Input(4)][Lif(Beta = 0.5)][Decode] partial class Net;");
+        "[SpikingNetwork(Tau = 3)][Input(4)][Lif(Beta = 0.5)][Lif][Decode] partial class Net;");
 
     [Fact]
     public void Constant_without_a_value() => Analyze.Reports(

@@ -115,10 +115,10 @@ public class ShapeDiagnosticsTests
         "EDG0106",
         "0",
         "[SpikingNetwork] has NumTimesteps = 0, but a network runs for at least 1 step. Write the number of time steps.",
-        "[SpikingNetwork(NumTimesteps = 0)][Input(4)][Dense(2)] partial class Net;");
+        "[SpikingNetwork(NumTimesteps = 0)][Input(4)][Dense(2)][Lif] partial class Net;");
 
     [Fact]
-    public void One_time_step() => Analyze.IsSilent("[SpikingNetwork(NumTimesteps = 1)][Input(4)][Dense(2)] partial class Net;");
+    public void One_time_step() => Analyze.IsSilent("[SpikingNetwork(NumTimesteps = 1)][Input(4)][Dense(2)][Lif] partial class Net;");
 
     [Fact]
     public void More_weights_than_a_block_holds() => Analyze.Reports(

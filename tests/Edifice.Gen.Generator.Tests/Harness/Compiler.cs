@@ -25,6 +25,10 @@ internal static class Compiler
     public static CSharpCompilation CompileAsWritten(params string[] files) =>
         s_empty.AddSyntaxTrees(files.Select(file => CSharpSyntaxTree.ParseText(file, Parsing)));
 
+    /// <summary>As another version of the language.</summary>
+    public static CSharpCompilation CompileAs(LanguageVersion version, string source) =>
+        s_empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, Parsing.WithLanguageVersion(version)));
+
     /// <summary>Against another library in the runtime's place.</summary>
     public static CSharpCompilation CompileWithout(string runtime, string source)
     {

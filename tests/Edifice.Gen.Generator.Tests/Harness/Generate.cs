@@ -21,9 +21,15 @@ internal static class Generate
         FilesOf(Driver().RunGenerators(compilation).GetRunResult().Results.Single());
 
     /// <summary>The files, compiled together with the declarations.</summary>
-    public static Generated Compiled(Compilation compilation)
+    public static Generated Compiled(Compilation compilation) => Compiled(Driver(), compilation);
+
+    /// <summary>The files, compiled together with the declarations as another version of the language.</summary>
+    public static Generated CompiledAs(LanguageVersion version, Compilation compilation) =>
+        Compiled(Driver().WithUpdatedParseOptions(Compiler.Parsing.WithLanguageVersion(version)), compilation);
+
+    private static Generated Compiled(GeneratorDriver start, Compilation compilation)
     {
-        GeneratorDriver driver = Driver().RunGeneratorsAndUpdateCompilation(
+        GeneratorDriver driver = start.RunGeneratorsAndUpdateCompilation(
             compilation, out Compilation whole, out ImmutableArray<Diagnostic> problems);
         return new Generated(
             FilesOf(driver.GetRunResult().Results.Single()),

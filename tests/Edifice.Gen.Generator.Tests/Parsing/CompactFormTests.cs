@@ -26,6 +26,7 @@ public class CompactFormTests
         Assert.True(expanded.IsCompact);
         Assert.False(layered.IsCompact);
         Assert.Empty(expanded.Problems);
-        Assert.Equal(layered, expanded with { IsCompact = false });
+        Assert.DoesNotContain(layered.Problems, problem => problem.IsError);
+        Assert.Equal(layered with { Problems = [] }, expanded with { IsCompact = false });
     }
 }

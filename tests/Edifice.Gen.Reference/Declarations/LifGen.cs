@@ -24,7 +24,7 @@ internal static class LifGen
             Threshold = threshold,
             LearnThreshold = learnThreshold,
             Reset = reset.Reset,
-            ResetValue = reset.Value,
+            ResetValue = reset is { Reset: ResetRule.Value, Value: null } && neuron.Compatibility is null or CompatibilityRule.None ? 0.1 : reset.Value,
             ResetTiming = reset.Reset == ResetRule.None ? null : timing,
             ResetScope = HasScope(reset.Reset, timing) ? scope : null,
             ResetGradient = reset.Reset == ResetRule.None ? null : resetGradient,

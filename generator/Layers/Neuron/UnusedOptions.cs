@@ -1,0 +1,84 @@
+using System.Linq;
+using Edifice.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+
+namespace Edifice.Generator.Layers.Neuron;
+
+/// <summary>What a layer says to no effect, and what it leaves out though a choice needs it.</summary>
+internal sealed class UnusedOptions(AttributeReader attribute, NeuronPreset preset, NeuronChoices choices, NeuronNumbers numbers)
+{
+    /// <summary>Reports them, for layers that are written out.</summary>
+    public static void Check(AttributeReader attribute, NeuronPreset preset, NeuronChoices choices, NeuronNumbers numbers)
+    {
+        if (!attribute.IsCompact)
+        {
+            new UnusedOptions(attribute, preset, choices, numbers).Check();
+        }
+    }
+
+    private void Check()
+    {
+        foreach (IPropertySymbol property in NeuronProperties.Of(attribute.Attribute))
+        {
+            if (WrittenText(property) is not { } written)
+            {
+                continue;
+            }
+
+            if (Stronger(property) is var (option, value))
+            {
+                Report(IsChoice(property) ? NeuronDiagnostics.ChoiceWithoutEffect : NeuronDiagnostics.NumberWithoutEffect, property, written, option, value);
+            }
+            else if (IsPresets(property))
+            {
+                Report(NeuronDiagnostics.PointlessOverride, property, written, preset.Property, preset.Name);
+            }
+        }
+
+        foreach (NeuronChoice choice in choices.All)
+        {
+            foreach (string property in choice.Requires.Where(property => choice.Member is not null && !numbers.IsGiven(property)))
+            {
+                attribute.Problems.Add(
+                    NeuronDiagnostics.ChoiceWithoutNumber, attribute.PlaceOf(choice.Property),
+                    attribute.Position, attribute.Kind, choice.Property, choice.Member!.Name, property);
+            }
+        }
+    }
+
+    /// <summary>The other option, with its value, that leaves a property without effect.</summary>
+    private (string Option, string Value)? Stronger(IPropertySymbol property)
+    {
+        if (choices.Ignoring(property.Name) is { Member: { } member } choice && !numbers.IsReferredTo(property.Name))
+        {
+            return (choice.Property, member.Name);
+        }
+
+        // Says how a number is transformed, where another property gives the constant.
+        NeuronNumber? transformed = NeuronProperties.Of(attribute.Attribute).Select(NeuronNumber.Of).FirstOrDefault(number => number?.TransformChoice == property.Name);
+        return transformed is not null && numbers.InPlaceOf(transformed.Property) is { } winner && numbers.InEffect(winner) is { } number
+            ? (winner, NumberRange.Text(number))
+            : null;
+    }
+
+    private bool IsPresets(IPropertySymbol property) => IsChoice(property)
+        ? EnumProperty.PresetMember(preset, property) is { } expected && attribute.Find(property.Name)?.Value is { } value && value.Equals(expected.ConstantValue)
+        : numbers.PresetOf(property.Name) is { } number && number.Equals(attribute.Number(property.Name));
+
+    private string? WrittenText(IPropertySymbol property)
+    {
+        if (!attribute.Has(property.Name))
+        {
+            return null;
+        }
+
+        return IsChoice(property)
+            ? EnumProperty.WrittenMember(attribute, property)?.Name
+            : attribute.Number(property.Name) is { } number ? NumberRange.Text(number) : null;
+    }
+
+    private static bool IsChoice(IPropertySymbol property) => property.Type.TypeKind == TypeKind.Enum;
+
+    private void Report(DiagnosticDescriptor descriptor, IPropertySymbol property, string written, string option, string value) => attribute.Problems.Add(
+        descriptor, attribute.PlaceOf(property.Name), attribute.Position, attribute.Kind, property.Name, written, option, value);
+}

@@ -1,0 +1,36 @@
+using System.Linq;
+using Edifice.Generator.Diagnostics;
+using Edifice.Generator.Model;
+
+namespace Edifice.Generator.Lowering;
+
+/// <summary>Holds a plan against the bytes that its declaration allows.</summary>
+internal static class MemoryBudget
+{
+    private const int Float = 4;
+
+    public static bool IsDeclared(NetworkSpec spec) => spec.WorkspaceBudget > 0 || spec.TapeBudget > 0;
+
+    public static void Check(NetworkPlan plan, ProblemList problems)
+    {
+        long workspace = Float * (plan.Lengths.ScratchFixed + plan.Lengths.ScratchPerSample);
+        if (plan.Spec.WorkspaceBudget > 0 && workspace > plan.Spec.WorkspaceBudget)
+        {
+            problems.Add(
+                TargetDiagnostics.WorkspaceOverBudget, ProblemPlace.Network(nameof(NetworkSpec.WorkspaceBudget)),
+                FormattableText.Of($"{workspace}"), FormattableText.Of($"{plan.Spec.WorkspaceBudget}"),
+                "Make the widest layers smaller or NumTimesteps less, or allow more");
+        }
+
+        long tape = Float * plan.Lengths.TapePerSample;
+        if (plan.Spec.TapeBudget > 0 && tape > plan.Spec.TapeBudget)
+        {
+            LayerPlan largest = plan.Layers.OrderByDescending(layer => layer.TapeLength).First();
+            problems.Add(
+                TargetDiagnostics.TapeOverBudget, ProblemPlace.Network(nameof(NetworkSpec.TapeBudget)),
+                FormattableText.Of($"{tape}"), largest.Stage.Length > 0 ? largest.Stage : "the input", FormattableText.Of($"{Float * largest.TapeLength}"),
+                FormattableText.Of($"{plan.Spec.TapeBudget}"),
+                plan.Spec.Recomputes ? "Make NumTimesteps or the layers smaller, or allow more" : "Write Tape = TapeMode.Recompute, make NumTimesteps smaller, or allow more");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Edifice.Generator.Diagnostics;
+using Edifice.Generator.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Edifice.Generator.Parsing;
+
+/// <summary>What the user's own members and base class may be, beside what the generator writes.</summary>
+internal static class MemberRules
+{
+    public static void Check(INamedTypeSymbol network, ProblemList problems, CancellationToken cancel)
+    {
+        if (network.TypeKind != TypeKind.Class || network.IsStatic)
+        {
+            return;
+        }
+
+        foreach (IGrouping<string, ISymbol> members in network.GetMembers().GroupBy(member => member.Name))
+        {
+            int index = 0;
+            foreach (ISymbol member in members)
+            {
+                Check(network, member, ProblemPlace.Member(member.MetadataName, index++), problems, cancel);
+            }
+        }
+
+        foreach (INamedTypeSymbol inherited in Bases(network))
+        {
+            foreach (ISymbol member in inherited.GetMembers())
+            {
+                CheckInherited(network, member, problems);
+            }
+        }
+
+        if (network.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: TypeKind.Class } parent && !HasPlainConstructor(parent))
+        {
+            problems.Add(DeclarationDiagnostics.UnmakeableBase, ProblemPlace.Type(0), network.Name, parent.Name);
+        }
+    }
+
+    private static void Check(INamedTypeSymbol network, ISymbol member, ProblemPlace place, ProblemList problems, CancellationToken cancel)
+    {
+        if (member.IsImplicitlyDeclared)
+        {
+            return;
+        }
+
+        if (GeneratedMembers.CollideWith(member))
+        {
+            problems.Add(DeclarationDiagnostics.MemberCollides, place, network.Name, KindOf(member), NameOf(member, network));
+        }
+        else if (member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && StrayConstructor(constructor, cancel) is var (what, cure))
+        {
+            problems.Add(DeclarationDiagnostics.StrayConstructor, place, network.Name, what, cure);
+        }
+
+        if (IsRequired(member))
+        {
+            problems.Add(DeclarationDiagnostics.RequiredMember, place, network.Name, member.Name);
+        }
+    }
+
+    // A member of a base class would be hidden, with a warning in the generated file.
+    private static void CheckInherited(INamedTypeSymbol network, ISymbol member, ProblemList problems)
+    {
+        if (IsRequired(member))
+        {
+            problems.Add(DeclarationDiagnostics.RequiredMember, ProblemPlace.Type(0), network.Name, member.Name);
+        }
+        else if (member.DeclaredAccessibility is not (Accessibility.Private or Accessibility.NotApplicable)
+            && member.Name != GeneratedMembers.Constructor
+            && GeneratedMembers.CollideWith(member))
+        {
+            problems.Add(DeclarationDiagnostics.MemberCollides, ProblemPlace.Type(0), network.Name, KindOf(member).Replace("the ", "the inherited "), member.Name);
+        }
+    }
+
+    /// <summary>What a constructor is that does not lead to a generated one, and what to do.</summary>
+    private static (string What, string Cure)? StrayConstructor(IMethodSymbol constructor, CancellationToken cancel)
+    {
+        SyntaxNode? syntax = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel);
+        return syntax switch
+        {
+            TypeDeclarationSyntax => ("a primary constructor", "Write its arguments as properties"),
+            ConstructorDeclarationSyntax { Initializer.ThisOrBaseKeyword.ValueText: "this" } => null,
+            ConstructorDeclarationSyntax => ("a constructor of its own", "Let it call a generated one, such as ': this(seed: 1)'"),
+            _ => null,
+        };
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol network)
+    {
+        for (INamedTypeSymbol? type = network.BaseType; type is { SpecialType: not SpecialType.System_Object }; type = type.BaseType)
+        {
+            yield return type;
+        }
+    }
+
+    private static bool HasPlainConstructor(INamedTypeSymbol type) => type.InstanceConstructors.Any(constructor =>
+        constructor.DeclaredAccessibility != Accessibility.Private && constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams));
+
+    private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
+
+    private static string KindOf(ISymbol member) => member switch
+    {
+        IMethodSymbol { MethodKind: MethodKind.Constructor } => "the constructor",
+        IMethodSymbol => "the method",
+        IPropertySymbol => "the property",
+        IFieldSymbol => "the field",
+        IEventSymbol => "the event",
+        _ => "the type",
+    };
+
+    private static string NameOf(ISymbol member, INamedTypeSymbol network) => member is IMethodSymbol method
+        ? GeneratedMembers.Signature(method).Replace(GeneratedMembers.Constructor, network.Name)
+        : member.Name;
+}

@@ -1,0 +1,97 @@
+using System.Collections.Generic;
+using System.Linq;
+using Edifice.Generator.Parsing;
+using Edifice.Generator.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace Edifice.Generator.Tests.Diagnostics;
+
+/// <summary>The user's own members beside the generated ones.</summary>
+public class MemberDiagnosticsTests
+{
+    private const string Declaration = "[SpikingNetwork(InputSize = 4, OutputSize = 2)]\n";
+
+    [Theory]
+    [InlineData("partial class Net { public [|Net|]() { } }", "a constructor of its own", "Let it call a generated one, such as ': this(seed: 1)'")]
+    [InlineData("partial class Net { [|Net|](int size) : base() { } }", "a constructor of its own", "Let it call a generated one, such as ': this(seed: 1)'")]
+    [InlineData("partial class [|Net|](int size);", "a primary constructor", "Write its arguments as properties")]
+    public void Constructor_that_leaves_the_network_without_parameters(string source, string what, string cure) => Reports(
+        "EDG0018", source, $"Class 'Net' has {what}, which leaves the network without parameters. {cure}.");
+
+    [Theory]
+    [InlineData("partial class Net { public int [|Info|]; }", "the field 'Info'")]
+    [InlineData("partial class Net { public int [|Forward|] => 1; }", "the property 'Forward'")]
+    [InlineData("partial class Net { public event System.Action? [|Step|]; }", "the event 'Step'")]
+    [InlineData("partial class Net { public class [|Layers|]; }", "the type 'Layers'")]
+    [InlineData("partial class Net { public void [|Datasheet|](int size) { } }", "the method 'Datasheet(Int32)'")]
+    [InlineData("partial class Net { public static Net [|Create|](long seed) => null!; }", "the method 'Create(Int64)'")]
+    [InlineData("partial class Net { public [|Net|](long seed) : this(seed: 1) { } }", "the constructor 'Net(Int64)'")]
+    [InlineData("class Base { public int Forward; } partial class [|Net|] : Base;", "the inherited field 'Forward'")]
+    [InlineData("class Base { protected class Datasheet; } partial class [|Net|] : Base;", "the inherited type 'Datasheet'")]
+    public void Member_with_the_name_of_a_generated_one(string source, string member) => Reports(
+        "EDG0019", source, $"Class 'Net' has {member}, but the generator writes a member of that name. Rename yours.");
+
+    [Theory]
+    [InlineData("partial class Net { public required int [|Size|] { get; set; } }")]
+    [InlineData("partial class Net { public required int [|Size|]; }")]
+    [InlineData("class Base { public required int Size; } partial class [|Net|] : Base;")]
+    public void Required_member(string source) => Reports(
+        "EDG0020", source, "Class 'Net' has the required member 'Size', but a network is made by its own factory, Create(seed), which can not set it. Remove 'required'.");
+
+    [Theory]
+    [InlineData("class Base(int size) { int Size => size; } partial class [|Net|] : Base;")]
+    [InlineData("class Base { private Base() { } } partial class [|Net|] : Base;")]
+    public void Base_that_can_not_be_constructed(string source) => Reports(
+        "EDG0021", source,
+        "Class 'Net' derives from 'Base', which has no constructor without arguments that 'Net' may call, so a network can not be made. "
+            + "Give 'Base' one, or derive from another class.");
+
+    [Theory]
+    [InlineData("partial class Net { public Net() : this(seed: 1) { } }")]
+    [InlineData("partial class Net { static Net() { } }")]
+    [InlineData("partial class Net { public static Net Create(string path) => new(seed: path.Length); }")]
+    [InlineData("partial class Net { public void Forward(int size) { } public void Step<T>(T size) { } }")]
+    [InlineData("class Base { public int Size; protected Base(int size = 1) { } } partial class Net : Base;")]
+    [InlineData("class Base { private int Forward; } partial class Net : Base { private int size; public required_ Info2 => new(); } class required_;", false)]
+    [InlineData("partial class Net : System.IDisposable { void System.IDisposable.Dispose() { } }")]
+    public void Members_that_may_stand_beside_the_generated_ones(string source, bool compiles = true)
+    {
+        Analyze.IsSilent(Place(source));
+        if (compiles)
+        {
+            Assert.DoesNotContain(Generate.Compiled(Compiler.Compile(Place(source))).Problems, problem => problem.Severity == DiagnosticSeverity.Error);
+        }
+    }
+
+    [Fact]
+    public void List_of_generated_members_is_what_is_generated()
+    {
+        CSharpCompilation whole = Compiler.Compile("[SpikingNetwork][Input(4)][Dense(2)][Lif] public partial class Net;");
+        Generate.Driver().RunGeneratorsAndUpdateCompilation(whole, out Compilation compiled, out _);
+        ISymbol[] members = [.. compiled.GetTypeByMetadataName("Net")!.GetMembers().Where(member => !member.IsImplicitlyDeclared && member is not IMethodSymbol { AssociatedSymbol: not null })];
+        ISymbol[] free = [.. members.Where(member => !GeneratedMembers.CollideWith(member))];
+
+        Assert.Contains(members, member => member.Name == "Step");
+        Assert.Contains(members, member => member.Name == "Backward");
+        Assert.Empty(free);
+    }
+
+    private static string Place(string source)
+    {
+        int network = source.IndexOf("partial class Net", System.StringComparison.Ordinal);
+        return network < 0 ? Declaration + source : source[..network] + Declaration + source[network..];
+    }
+
+    private static void Reports(string id, string source, string message)
+    {
+        int start = source.IndexOf("[|", System.StringComparison.Ordinal);
+        int end = source.IndexOf("|]", System.StringComparison.Ordinal);
+        string text = source[(start + 2)..end];
+        string plain = source.Replace("[|", "", System.StringComparison.Ordinal).Replace("|]", "", System.StringComparison.Ordinal);
+        plain = plain.StartsWith("partial class ", System.StringComparison.Ordinal) ? Declaration + plain : Place(plain);
+        List<Finding> found = [.. Analyze.Source(plain)];
+        Assert.Equal([new Finding(id, text, message)], found);
+    }
+}
