@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Edifice.Generator;
+using Edifice.Generator.Analysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Edifice.Benchmarks;
+
+/// <summary>Generator and analyzers, as the compiler and the editor run them.</summary>
+internal static class Drivers
+{
+    /// <summary>A driver that has seen nothing.</summary>
+    public static GeneratorDriver New(IIncrementalGenerator? generator = null, bool tracksSteps = false) => CSharpGeneratorDriver.Create(
+        [(generator ?? new NetworkGenerator()).AsSourceGenerator()],
+        parseOptions: DeclaredProject.Parsing,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracksSteps));
+
+    /// <summary>All analyzers over the whole project.</summary>
+    public static int Analyze(Compilation project)
+    {
+        ImmutableArray<DiagnosticAnalyzer> analyzers = [new NetworkAnalyzer()];
+        return project.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Length;
+    }
+}

@@ -1,0 +1,3 @@
+using Edifice.Benchmarks;
+
+return BenchmarkCommands.Root().Parse(args).Invoke();
