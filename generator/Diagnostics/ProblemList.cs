@@ -17,12 +17,28 @@ internal sealed class ProblemList
 
     public ProblemList(EquatableArray<Problem> known) => _problems = [.. known];
 
+    public bool IsEmpty => _problems.Count == 0;
+
     public void Add(DiagnosticDescriptor descriptor, ProblemPlace place, params string[] arguments)
     {
-        // A number that several layers take from one place is wrong once.
-        if (!_problems.Any(known => known.Id == descriptor.Id && known.Place == place))
+        Add(new Problem(descriptor.Id, place, [.. arguments]) { IsError = descriptor.DefaultSeverity == DiagnosticSeverity.Error });
+    }
+
+    /// <summary>Adds what another list has.</summary>
+    public void AddAll(ProblemList others)
+    {
+        foreach (Problem problem in others._problems)
         {
-            _problems.Add(new Problem(descriptor.Id, place, [.. arguments]) { IsError = descriptor.DefaultSeverity == DiagnosticSeverity.Error });
+            Add(problem);
+        }
+    }
+
+    // A number that several layers take from one place is wrong once.
+    private void Add(Problem problem)
+    {
+        if (!_problems.Any(known => known.Id == problem.Id && known.Place == problem.Place))
+        {
+            _problems.Add(problem);
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed class AttributeReader(
     NetworkNumbers network,
     ProblemList problems)
 {
+    /// <summary>The property that names a layer's stage, and nothing else of it.</summary>
+    public const string StageName = "Name";
+
     private const string Suffix = "Attribute";
 
     /// <summary>The attribute's class.</summary>
@@ -27,6 +30,9 @@ internal sealed class AttributeReader(
 
     /// <summary>Whether the compact form stands for the layer, so that it is written nowhere.</summary>
     public bool IsCompact => isCompact;
+
+    /// <summary>What is written, in its order.</summary>
+    public IReadOnlyList<AttributeArgument> Arguments => arguments;
 
     /// <summary>What the network says for all its layers.</summary>
     public NetworkNumbers Network => network;
@@ -79,6 +85,22 @@ internal sealed class AttributeReader(
         }
 
         return null;
+    }
+
+    /// <summary>The same attribute, with problems and the network's settings to itself.</summary>
+    public AttributeReader Alone() => new(attribute, arguments, index, isCompact, network.Anew(), new ProblemList());
+
+    /// <summary>A layer that was read from the same text, in this one's place.</summary>
+    /// <param name="layer">As it was read.</param>
+    /// <param name="settings">The network's settings that it goes by.</param>
+    public LayerSpec Take(LayerSpec layer, IReadOnlyList<string> settings)
+    {
+        foreach (string setting in settings)
+        {
+            network.Take(setting);
+        }
+
+        return layer with { Index = index, Name = Text(StageName) };
     }
 
     /// <summary>Where a problem with this layer is: in the compact form no layer is written anywhere.</summary>

@@ -14,6 +14,12 @@ internal sealed record NetworkNumbers(IReadOnlyDictionary<string, double> Writte
     /// <summary>What the declaration gives that no layer took.</summary>
     public IEnumerable<string> Untaken => Written.Keys.Concat(Choices.Keys).Where(name => !_taken.Contains(name));
 
+    /// <summary>What the declaration gives that some layer took.</summary>
+    public IReadOnlyList<string> Taken => [.. _taken];
+
+    /// <summary>The same settings, of which nothing is taken.</summary>
+    public NetworkNumbers Anew() => new(Written, Choices);
+
     /// <summary>Notes that a layer goes by what the network says.</summary>
     public void Take(string name) => _taken.Add(name);
 

@@ -15,9 +15,29 @@ internal static class SymbolNames
             return false;
         }
 
-        int dot = metadataName.LastIndexOf('.');
-        return type.MetadataName == metadataName.Substring(dot + 1)
-            && type.ContainingNamespace.ToDisplayString() == metadataName.Substring(0, dot);
+        // Names from the inside outward, without a text for each: this is asked at every key that is pressed.
+        int end = metadataName.Length;
+        string name = type.MetadataName;
+        for (INamespaceSymbol? space = type.ContainingNamespace; ; space = space.ContainingNamespace)
+        {
+            int start = end - name.Length;
+            if (start < 0 || string.CompareOrdinal(metadataName, start, name, 0, name.Length) != 0)
+            {
+                return false;
+            }
+
+            if (space is null || space.IsGlobalNamespace)
+            {
+                return start == 0;
+            }
+
+            if (start == 0 || metadataName[start - 1] != '.')
+            {
+                return false;
+            }
+
+            (end, name) = (start - 1, space.MetadataName);
+        }
     }
 
     public static bool DerivesFrom(this INamedTypeSymbol? type, string metadataName)

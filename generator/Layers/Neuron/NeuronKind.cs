@@ -17,7 +17,9 @@ internal sealed partial class NeuronKind : ILayerKind
         attribute.Attribute.DerivesFrom(WellKnownNames.NeuronLayerAttribute)
         && attribute.Attribute.FindAttribute(WellKnownNames.NeuronAttribute) is not null;
 
-    public LayerSpec Read(AttributeReader attribute)
+    public LayerSpec Read(AttributeReader attribute) => LayerMemory.Find(attribute, ReadAnew);
+
+    private static LayerSpec ReadAnew(AttributeReader attribute)
     {
         AttributeData neuron = attribute.Attribute.FindAttribute(WellKnownNames.NeuronAttribute)!;
         NeuronPreset preset = NeuronPreset.Read(attribute);
