@@ -17,12 +17,16 @@ internal sealed class ProblemList
 
     public ProblemList(EquatableArray<Problem> known) => _problems = [.. known];
 
-    public void Add(DiagnosticDescriptor descriptor, ProblemPlace place, params string[] arguments)
+    public void Add(DiagnosticDescriptor descriptor, ProblemPlace place, params string[] arguments) => Add(descriptor, place, null, arguments);
+
+    /// <summary>Adds a problem whose cure a code fix can write.</summary>
+    public void Add(DiagnosticDescriptor descriptor, ProblemPlace place, Cure? cure, params string[] arguments)
     {
         // A number that several layers take from one place is wrong once.
         if (!_problems.Any(known => known.Id == descriptor.Id && known.Place == place))
         {
-            _problems.Add(new Problem(descriptor.Id, place, [.. arguments]) { IsError = descriptor.DefaultSeverity == DiagnosticSeverity.Error });
+            bool isError = descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+            _problems.Add(new Problem(descriptor.Id, place, [.. arguments]) { IsError = isError, Cure = cure });
         }
     }
 
