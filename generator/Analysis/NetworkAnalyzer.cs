@@ -28,6 +28,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
+        OuterTypes.Analyze(type, context);
         if (NetworkParser.Parse(type, context.CancellationToken) is not { } spec)
         {
             ReportLayersWithoutNetwork(context, type);
@@ -40,10 +41,9 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
 
         ProblemLocator locator = new(type, context.CancellationToken);
-        foreach (Problem problem in NetworkOutcome.ProblemsOf(spec, context.CancellationToken))
+        foreach (Problem problem in NetworkOutcome.ProblemsOf(spec, context.CancellationToken).Where(problem => !OuterTypes.Reports(problem)))
         {
-            object[] arguments = [.. problem.Arguments];
-            context.ReportDiagnostic(Diagnostic.Create(DiagnosticCatalog.Find(problem.Id), locator.Find(problem.Place), arguments));
+            context.ReportDiagnostic(DiagnosticFactory.Create(problem, locator));
         }
     }
 

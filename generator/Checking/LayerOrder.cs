@@ -19,9 +19,10 @@ internal static class LayerOrder
         LayerSpec[] inputs = [.. spec.Layers.Where(layer => LayerCatalog.KindOf(layer).Role == LayerRole.Input)];
         if (inputs.Length == 0)
         {
-            problems.Add(DeclarationDiagnostics.NoInput, ProblemPlace.Layer(0), spec.Layers[0].Kind);
+            // Only a layer that states its own inputs says what the input would be.
+            Cure? cure = spec.Layers[0] is DenseSpec { Inputs: > 0 and { } size } ? new Cure(FormattableText.Of($"{size}")) : null;
+            problems.Add(DeclarationDiagnostics.NoInput, ProblemPlace.Layer(0), cure, spec.Layers[0].Kind);
         }
-
         else if (inputs[0].Index > 0)
         {
             problems.Add(DeclarationDiagnostics.InputNotFirst, ProblemPlace.Layer(inputs[0].Index), FormattableText.Of($"{inputs[0].Index}"), inputs[0].Title);

@@ -21,11 +21,16 @@ internal static class StageNames
         string?[] names = new string?[layers.Count];
         Dictionary<string, LayerSpec> members = new(StringComparer.Ordinal);
         List<Stage> stages = Stage.Find(layers);
+        FreeStageNames free = new(stages.Select((stage, index) => stage.Name ?? DefaultName(index + 1, stages.Count)));
         for (int number = 1; number <= stages.Count; number++)
         {
             Stage stage = stages[number - 1];
-            string name = stage.Name ?? (number == stages.Count ? "output" : FormattableText.Of($"hidden{number}"));
-            Check(stage, name, members, problems);
+            string name = stage.Name ?? DefaultName(number, stages.Count);
+            if (Check(stage, name, members, problems) is { } other)
+            {
+                Report(stage, name, other, free.Take(DefaultName(number, stages.Count), number), problems);
+            }
+
             foreach (LayerSpec layer in stage.Layers)
             {
                 names[layer.Index] = name;
@@ -35,7 +40,10 @@ internal static class StageNames
         return new EquatableArray<string?>(names);
     }
 
-    private static void Check(Stage stage, string name, Dictionary<string, LayerSpec> members, ProblemList problems)
+    private static string DefaultName(int number, int count) => number == count ? "output" : FormattableText.Of($"hidden{number}");
+
+    /// <summary>The layer that has the name already; null if none does.</summary>
+    private static LayerSpec? Check(Stage stage, string name, Dictionary<string, LayerSpec> members, ProblemList problems)
     {
         LayerSpec named = stage.NamedBy ?? stage.Layers[0];
         string member = Identifiers.PascalCase(name);
@@ -43,13 +51,27 @@ internal static class StageNames
         CheckMember(named, name, member, problems);
         if (members.TryGetValue(member, out LayerSpec? other))
         {
-            problems.Add(
-                DeclarationDiagnostics.DuplicateStageName, Place(named), Position(named), named.Kind, name, Position(other), other.Kind, member);
+            return other;
         }
-        else
-        {
-            members.Add(member, named);
-        }
+
+        members.Add(member, named);
+        return null;
+    }
+
+    private static void Report(Stage stage, string name, LayerSpec other, string free, ProblemList problems)
+    {
+        LayerSpec named = stage.NamedBy ?? stage.Layers[0];
+        Cure cure = new(free) { AlsoAt = [.. stage.Layers.Where(half => half.Name is not null && half != named).Select(Place)] };
+        problems.Add(
+            DeclarationDiagnostics.DuplicateStageName,
+            Place(named),
+            cure,
+            Position(named),
+            named.Kind,
+            name,
+            Position(other),
+            other.Kind,
+            Identifiers.PascalCase(name));
     }
 
     private static void CheckHalves(Stage stage, LayerSpec named, ProblemList problems)

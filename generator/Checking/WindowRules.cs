@@ -12,19 +12,23 @@ internal static class WindowRules
     public static void Check(NetworkSpec spec, ProblemList problems)
     {
         int window = spec.Window;
+        int longest = Math.Max(0, spec.TimeSteps - 1) / Group * Group;
         if (window < 0 || window % Group != 0)
         {
+            long nearest = Math.Min(longest, Math.Max(1, (long)Math.Round(window / (double)Group)) * Group);
             problems.Add(
-                DeclarationDiagnostics.WindowOfPartialGroups, ProblemPlace.Network(nameof(NetworkSpec.Window)),
-                FormattableText.Of($"{window}"), FormattableText.Of($"Window = {Math.Max(1, (long)Math.Round(window / (double)Group)) * Group}"));
+                DeclarationDiagnostics.WindowOfPartialGroups, ProblemPlace.Network(nameof(NetworkSpec.Window)), CureOf(nearest),
+                FormattableText.Of($"{window}"), longest == 0 ? "Remove it" : FormattableText.Of($"Write Window = {nearest}"));
         }
         else if (window > 0 && window >= spec.TimeSteps && spec.TimeSteps > 0)
         {
-            int longest = (spec.TimeSteps - 1) / Group * Group;
             problems.Add(
-                DeclarationDiagnostics.WindowWithoutEffect, ProblemPlace.Network(nameof(NetworkSpec.Window)),
+                DeclarationDiagnostics.WindowWithoutEffect, ProblemPlace.Network(nameof(NetworkSpec.Window)), CureOf(longest),
                 FormattableText.Of($"{window}"), FormattableText.Of($"{spec.TimeSteps}"),
                 longest == 0 ? "Remove it" : FormattableText.Of($"Remove it, or write a multiple of 5 up to {longest}"));
         }
     }
+
+    // A run of 5 steps or fewer has no window.
+    private static Cure? CureOf(long window) => window > 0 ? new Cure(FormattableText.Of($"{window}")) : null;
 }

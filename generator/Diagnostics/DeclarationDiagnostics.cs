@@ -143,7 +143,7 @@ internal static class DeclarationDiagnostics
     public static readonly DiagnosticDescriptor WindowOfPartialGroups = new(
         "EDG0016",
         "Window is not a multiple of 5",
-        "Window is {0}, but gradients are summed in groups of 5 time steps, so that a window is a positive multiple of 5. Write {1}.",
+        "Window is {0}, but gradients are summed in groups of 5 time steps, so that a window is a positive multiple of 5. {1}.",
         DiagnosticAreas.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -19,9 +19,13 @@ internal sealed class ProblemList
 
     public bool IsEmpty => _problems.Count == 0;
 
-    public void Add(DiagnosticDescriptor descriptor, ProblemPlace place, params string[] arguments)
+    public void Add(DiagnosticDescriptor descriptor, ProblemPlace place, params string[] arguments) => Add(descriptor, place, null, arguments);
+
+    /// <summary>Adds a problem whose cure a code fix can write.</summary>
+    public void Add(DiagnosticDescriptor descriptor, ProblemPlace place, Cure? cure, params string[] arguments)
     {
-        Add(new Problem(descriptor.Id, place, [.. arguments]) { IsError = descriptor.DefaultSeverity == DiagnosticSeverity.Error });
+        bool isError = descriptor.DefaultSeverity == DiagnosticSeverity.Error;
+        Add(new Problem(descriptor.Id, place, [.. arguments]) { IsError = isError, Cure = cure });
     }
 
     /// <summary>Adds what another list has.</summary>

@@ -8,4 +8,7 @@ internal sealed record Problem(string Id, ProblemPlace Place, EquatableArray<str
 {
     /// <summary>Whether it keeps the declaration from being a network; what is only odd does not.</summary>
     public bool IsError { get; init; } = true;
+
+    /// <summary>What a code fix has to know; null where it needs nothing, or there is none.</summary>
+    public Cure? Cure { get; init; }
 }

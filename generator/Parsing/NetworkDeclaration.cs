@@ -24,6 +24,9 @@ internal sealed class NetworkDeclaration(AttributeData attribute)
     private static readonly string[] s_compactArguments =
         [InputSizeArgument, OutputSizeArgument, HiddenSizesArgument, CodingArgument];
 
+    /// <summary>Whether only the compact form has an argument of that name.</summary>
+    public static bool IsCompact(string argument) => s_compactArguments.Contains(argument);
+
     public AttributeData Attribute => attribute;
 
     public int InputSize => Int(InputSizeArgument) ?? 0;
@@ -46,7 +49,7 @@ internal sealed class NetworkDeclaration(AttributeData attribute)
 
     /// <summary>The first argument that only the compact form has; null in the layered form.</summary>
     public string? CompactArgument =>
-        attribute.NamedArguments.Select(argument => argument.Key).FirstOrDefault(name => s_compactArguments.Contains(name));
+        attribute.NamedArguments.Select(argument => argument.Key).FirstOrDefault(IsCompact);
 
     /// <summary>Value of the coding's enum.</summary>
     public object Coding => attribute.NamedArgument(CodingArgument)?.Value ?? 0;

@@ -55,6 +55,7 @@ internal sealed partial class DenseKind : ILayerKind
         problems.Add(
             ShapeDiagnostics.InputMismatch,
             ProblemPlace.Layer(dense.Index, InputsArgument),
+            new Cure(FormattableText.Of($"{input.Size}")),
             FormattableText.Of($"{dense.Index}"),
             dense.Title,
             FormattableText.Of($"{inputs}"),

@@ -190,6 +190,7 @@ internal sealed class NeuronNumbers
             _attribute.Problems.Add(
                 NeuronDiagnostics.TwoNumbersForOneConstant,
                 _attribute.PlaceOf(written[1].Property),
+                new Cure(written[0].Property),
                 _attribute.Position,
                 _attribute.Kind,
                 written[1].Property,

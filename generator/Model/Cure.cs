@@ -1,0 +1,12 @@
+namespace Edifice.Generator.Model;
+
+/// <summary>What the checker knows of a problem's cure, for a code fix: a diagnostic carries it beside its message.</summary>
+/// <param name="Value">What to write, such as the size that the layer before gives.</param>
+internal sealed record Cure(string Value)
+{
+    /// <summary>Name of the diagnostic's property that holds the value.</summary>
+    public const string Property = "Cure";
+
+    /// <summary>Where the same is to be written besides the problem's own place.</summary>
+    public EquatableArray<ProblemPlace> AlsoAt { get; init; } = [];
+}
