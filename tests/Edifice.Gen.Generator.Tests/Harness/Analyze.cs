@@ -5,6 +5,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Edifice.Generator.Analysis;
+using Edifice.Generator.Analysis.Use;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -22,7 +23,10 @@ internal static class Analyze
     /// <summary>Runs all analyzers on sources and what is generated of them, as the compiler does.</summary>
     public static Finding[] Whole(params string[] sources) => Whole(Generate.Whole(Compiler.Compile(sources)));
 
-    public static Finding[] Whole(Compilation compilation) => Run(compilation, null, new NetworkAnalyzer());
+    public static Finding[] Whole(Compilation compilation) => Run(compilation, null, new NetworkAnalyzer(), new UseAnalyzer());
+
+    /// <summary>Runs the analyzer of calls on one file, as an editor does.</summary>
+    public static Finding[] Calls(Compilation compilation, SyntaxTree file) => Run(compilation, file, new UseAnalyzer());
 
     /// <summary>Expects one diagnostic, with this text underlined and this message.</summary>
     public static void Reports(string id, string text, string message, params string[] sources) =>
