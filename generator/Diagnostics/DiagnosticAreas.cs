@@ -7,4 +7,5 @@ internal static class DiagnosticAreas
     public const string Shape = "Edifice.Shape";
     public const string Neuron = "Edifice.Neuron";
     public const string Target = "Edifice.Target";
+    public const string Use = "Edifice.Use";
 }

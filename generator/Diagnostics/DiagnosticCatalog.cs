@@ -58,6 +58,16 @@ internal static class DiagnosticCatalog
         TargetDiagnostics.LanguageTooOld,
         TargetDiagnostics.WorkspaceOverBudget,
         TargetDiagnostics.TapeOverBudget,
+        UseDiagnostics.InputLength,
+        UseDiagnostics.OutputLength,
+        UseDiagnostics.LabelCount,
+        UseDiagnostics.OtherBatch,
+        UseDiagnostics.OverCapacity,
+        UseDiagnostics.RowLength,
+        UseDiagnostics.BatchSizeNotPositive,
+        UseDiagnostics.LabelIsNoClass,
+        UseDiagnostics.LossLength,
+        UseDiagnostics.WeightsLength,
     ];
 
     public static DiagnosticDescriptor Find(string id) => All.First(descriptor => descriptor.Id == id);

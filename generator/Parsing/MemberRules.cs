@@ -43,7 +43,7 @@ internal static class MemberRules
 
     private static void Check(INamedTypeSymbol network, ISymbol member, ProblemPlace place, ProblemList problems, CancellationToken cancel)
     {
-        if (member.IsImplicitlyDeclared)
+        if (member.IsImplicitlyDeclared || IsGenerated(member))
         {
             return;
         }
@@ -101,6 +101,10 @@ internal static class MemberRules
 
     private static bool HasPlainConstructor(INamedTypeSymbol type) => type.InstanceConstructors.Any(constructor =>
         constructor.DeclaredAccessibility != Accessibility.Private && constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams));
+
+    // The analyzer sees what the generator has written into the class.
+    private static bool IsGenerated(ISymbol member) =>
+        member.DeclaringSyntaxReferences.Any(part => part.SyntaxTree.FilePath.Contains(typeof(NetworkGenerator).FullName));
 
     private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 

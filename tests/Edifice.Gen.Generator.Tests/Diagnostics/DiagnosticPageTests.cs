@@ -26,8 +26,8 @@ public class DiagnosticPageTests
         Assert.StartsWith($"# {id}: {descriptor.Title}\n", page);
         if (examples.Length > 0)
         {
-            Assert.Equal([id], Analyze.Source(examples[0]).Select(found => found.Id).Distinct());
-            Assert.Empty(Analyze.Source(examples[1]));
+            Assert.Equal([id], Analyze.Whole(examples[0]).Select(found => found.Id).Distinct());
+            Assert.Empty(Analyze.Whole(examples[1]));
         }
     }
 

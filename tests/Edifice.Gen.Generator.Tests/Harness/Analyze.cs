@@ -1,6 +1,11 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Edifice.Generator.Analysis;
+using Edifice.Generator.Analysis.Use;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,21 +13,36 @@ using Xunit;
 
 namespace Edifice.Generator.Tests.Harness;
 
-/// <summary>Runs the analyzer.</summary>
+/// <summary>Runs the analyzers.</summary>
 internal static class Analyze
 {
     public static Finding[] Source(params string[] sources) => Compilation(Compiler.Compile(sources));
 
-    public static Finding[] Compilation(CSharpCompilation compilation)
-    {
-        CompilationWithAnalyzers analysis = compilation.WithAnalyzers([new NetworkAnalyzer()]);
-        ImmutableArray<Diagnostic> found = analysis.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
-        return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id).Select(Finding.Of)];
-    }
+    public static Finding[] Compilation(CSharpCompilation compilation) => Run(compilation, null, new NetworkAnalyzer());
+
+    /// <summary>Runs all analyzers on sources and what is generated of them, as the compiler does.</summary>
+    public static Finding[] Whole(params string[] sources) => Whole(Generate.Whole(Compiler.Compile(sources)));
+
+    public static Finding[] Whole(Compilation compilation) => Run(compilation, null, new NetworkAnalyzer(), new UseAnalyzer());
+
+    /// <summary>Runs the analyzer of calls on one file, as an editor does.</summary>
+    public static Finding[] Calls(Compilation compilation, SyntaxTree file) => Run(compilation, file, new UseAnalyzer());
 
     /// <summary>Expects one diagnostic, with this text underlined and this message.</summary>
     public static void Reports(string id, string text, string message, params string[] sources) =>
         Assert.Equal([new Finding(id, text, message)], Source(sources));
 
     public static void IsSilent(params string[] sources) => Assert.Empty(Source(sources));
+
+    private static Finding[] Run(Compilation compilation, SyntaxTree? file, params ImmutableArray<DiagnosticAnalyzer> analyzers)
+    {
+        ConcurrentQueue<Exception> failures = [];
+        CompilationWithAnalyzers analysis = compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]), (failure, _, _) => failures.Enqueue(failure), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+        IEnumerable<Diagnostic> found = file is null
+            ? analysis.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()
+            : analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(file), null, CancellationToken.None).GetAwaiter().GetResult();
+        Assert.Empty(failures);
+        return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id).Select(Finding.Of)];
+    }
 }

@@ -36,6 +36,13 @@ internal static class Generate
             [.. problems.Concat(whole.GetDiagnostics()).Where(problem => problem.Severity >= DiagnosticSeverity.Warning)]);
     }
 
+    /// <summary>The declarations together with the files.</summary>
+    public static Compilation Whole(Compilation compilation)
+    {
+        Driver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation whole, out _);
+        return whole;
+    }
+
     private static SortedDictionary<string, string> FilesOf(GeneratorRunResult result)
     {
         SortedDictionary<string, string> files = new(StringComparer.Ordinal);
