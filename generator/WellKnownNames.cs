@@ -17,6 +17,7 @@ internal static class WellKnownNames
     public const string NeuronPresetAttribute = "Edifice.Neurons.NeuronPresetAttribute";
     public const string NeuronPresetChoiceAttribute = "Edifice.Neurons.NeuronPresetChoiceAttribute";
     public const string OptionalTapeAttribute = "Edifice.Neurons.OptionalTapeAttribute";
+    public const string FormulaAttribute = "Edifice.Neurons.FormulaAttribute";
     public const string TransformedByAttribute = "Edifice.Neurons.TransformedByAttribute";
     public const string ImplementedByAttribute = "Edifice.Neurons.ImplementedByAttribute";
     public const string CompactFormAttribute = "Edifice.Neurons.CompactFormAttribute";

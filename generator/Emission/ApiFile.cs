@@ -10,13 +10,18 @@ internal static class ApiFile
     public static string Write(NetworkPlan plan)
     {
         string self = Identifiers.Escape(plan.Spec.Type.Name);
-        return ClassShell.Write(plan.Spec, $" : global::Edifice.ITrainableNetwork<{self}>", [], code =>
+        ClassShell shell = new(plan.Spec, "This file: constants, constructors, factories, views of the parameters, and the memory map of its passes.")
+        {
+            Bases = $" : global::Edifice.ITrainableNetwork<{self}>",
+            Table = MemoryMap.Of(plan),
+        };
+        return shell.Write(code =>
         {
             WriteConstants(code, plan);
             code.Line();
-            WriteConstruction(code, self);
+            WriteConstruction(code, plan, self);
             code.Line();
-            WriteFactories(code, self);
+            NetworkFactories.Write(code, plan, self);
             code.Line();
             WriteLayerViews(code, plan, self);
         });
@@ -24,31 +29,27 @@ internal static class ApiFile
 
     private static void WriteConstants(CodeWriter code, NetworkPlan plan)
     {
-        WriteSize(code, "Features", "InputSize", plan.Input);
-        WriteSize(code, "Outputs", "OutputSize", plan.Output);
-        WriteLength(code, "input", "InputLength", plan.Input, plan.Spec.TimeSteps);
-        WriteLength(code, "output", "OutputLength", plan.Output, plan.Spec.TimeSteps);
-        code.Line("/// <summary>Time steps that a sample is simulated for.</summary>");
-        code.Line($"public const int NumTimesteps = {plan.Spec.TimeSteps};");
+        NetworkWords words = new(plan);
+        WriteConstant(code, $"Features per sample{PerStep(plan.Input)}; the input is {words.InputShape}.", "InputSize", plan.Input.Size);
+        WriteConstant(code, $"Outputs per sample{PerStep(plan.Output)}; the output is {words.OutputShape}.", "OutputSize", plan.Output.Size);
+        WriteConstant(code, $"Numbers of one sample's input, {words.SampleInput}.", "InputLength", LengthOf(plan.Input, plan));
+        WriteConstant(code, $"Numbers of one sample's output, {words.SampleOutput}.", "OutputLength", LengthOf(plan.Output, plan));
+        WriteConstant(code, "Time steps T that a sample is simulated for.", "NumTimesteps", plan.Spec.TimeSteps);
     }
 
-    private static void WriteSize(CodeWriter code, string what, string name, SignalPlan signal)
+    private static void WriteConstant(CodeWriter code, string summary, string name, int value)
     {
-        code.Line($"/// <summary>{what} per sample{(signal.IsPerStep ? " and time step" : "")}.</summary>");
-        code.Line($"public const int {name} = {signal.Size};");
+        new DocComment(summary).Write(code);
+        code.Line($"public const int {name} = {Literals.Int(value)};");
         code.Line();
     }
 
-    private static void WriteLength(CodeWriter code, string what, string name, SignalPlan signal, int timeSteps)
+    private static void WriteConstruction(CodeWriter code, NetworkPlan plan, string self)
     {
-        code.Line($"/// <summary>Numbers of one sample's {what}: {(signal.IsPerStep ? "[time, features]" : "[features]")}.</summary>");
-        code.Line($"public const int {name} = {(signal.IsPerStep ? timeSteps * signal.Size : signal.Size)};");
-        code.Line();
-    }
-
-    private static void WriteConstruction(CodeWriter code, string self)
-    {
-        code.Line("/// <summary>Makes a network with parameters drawn as PyTorch's Linear draws them; the same seed gives the same parameters.</summary>");
+        NetworkWords words = new(plan);
+        new DocComment($"Makes a network with {words.Parameters} parameters, weights and biases drawn as PyTorch's Linear draws them.")
+            .Param("seed", "The same seed gives the same parameters on every machine.")
+            .Write(code);
         using (code.Block($"public {self}(long seed)"))
         {
             code.Line($"Parameters = new global::Edifice.ParameterBlock<{self}>();");
@@ -56,7 +57,10 @@ internal static class ApiFile
         }
 
         code.Line();
-        code.Line("/// <summary>Makes a network over parameters that there are already; they are used, not copied.</summary>");
+        new DocComment("Makes a network over parameters that there are already.")
+            .Param("parameters", "Used, not copied: networks over one block share it.")
+            .Throws("ArgumentNullException", "<paramref name=\"parameters\"/> is null.")
+            .Write(code);
         using (code.Block($"public {self}(global::Edifice.ParameterBlock<{self}> parameters)"))
         {
             code.Line("global::System.ArgumentNullException.ThrowIfNull(parameters);");
@@ -64,13 +68,16 @@ internal static class ApiFile
         }
 
         code.Line();
-        code.Line("/// <inheritdoc/>");
+        new DocComment($"The {words.Parameters} parameters in one block of {NetworkWords.Number(4L * plan.ParameterLength)} bytes, padding included.").Write(code);
         code.Line($"public global::Edifice.ParameterBlock<{self}> Parameters {{ get; }}");
         code.Line();
-        code.Line("/// <summary>The parameters, stage by stage, as logical [out, in] matrices.</summary>");
+        new DocComment("The parameters, stage by stage, as logical [out, in] matrices: views, what is written to them is written to <see cref=\"Parameters\"/>.").Write(code);
         code.Line("public LayerViews Layers => new(Parameters.Storage);");
         code.Line();
-        code.Line("/// <summary>The gradients by the parameters, stage by stage, as logical [out, in] matrices.</summary>");
+        new DocComment("The gradients by the parameters, stage by stage, as logical [out, in] matrices: views, not copies.")
+            .Param("gradients", "What Backward added to.")
+            .Throws("ArgumentNullException", "<paramref name=\"gradients\"/> is null.")
+            .Write(code);
         using (code.Block($"public static LayerViews LayersOf(global::Edifice.GradientBlock<{self}> gradients)"))
         {
             code.Line("global::System.ArgumentNullException.ThrowIfNull(gradients);");
@@ -78,31 +85,9 @@ internal static class ApiFile
         }
     }
 
-    private static void WriteFactories(CodeWriter code, string self)
-    {
-        const string Lanes = "global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic";
-        const string Batch = $"\n    int batchSize, {Lanes}";
-        const string Team = $"\n    int batchSize, global::Edifice.WorkerTeam team,\n    {Lanes}";
-        WriteFactory(code, self, "Create(long seed)", "new(seed)");
-        WriteFactory(code, $"global::Edifice.Workspace<{self}>", $"CreateWorkspace({Batch})", "new(batchSize, lanes)");
-        WriteFactory(code, $"global::Edifice.Workspace<{self}>", $"CreateWorkspace({Team})", "new(batchSize, team, lanes)");
-        WriteFactory(code, $"global::Edifice.TrainingWorkspace<{self}>", $"CreateTrainingWorkspace({Batch})", "new(batchSize, lanes)");
-        WriteFactory(code, $"global::Edifice.TrainingWorkspace<{self}>", $"CreateTrainingWorkspace({Team})", "new(batchSize, team, lanes)");
-        WriteFactory(code, $"global::Edifice.Recording<{self}>", $"CreateRecording({Batch})", "new(batchSize, lanes)");
-        code.Line("/// <inheritdoc/>");
-        code.Line($"public static global::Edifice.GradientBlock<{self}> CreateGradients() => new();");
-    }
-
-    private static void WriteFactory(CodeWriter code, string type, string signature, string body)
-    {
-        code.Line("/// <inheritdoc/>");
-        code.Line($"public static {type} {signature} => {body};");
-        code.Line();
-    }
-
     private static void WriteLayerViews(CodeWriter code, NetworkPlan plan, string self)
     {
-        code.Line($"/// <summary>The stages of <see cref=\"{self}\"/> that have weights.</summary>");
+        new DocComment($"The stages of <see cref=\"{self}\"/> that have weights.").Write(code);
         using (code.Block("public readonly ref struct LayerViews"))
         {
             code.Line("private readonly global::System.Span<float> storage;");
@@ -114,11 +99,15 @@ internal static class ApiFile
                 TensorPlan? bias = plan.Tensors.FirstOrDefault(tensor => tensor.Name == stage + ".bias");
                 string end = bias is null ? ")" : $", {bias.SliceOf("storage")})";
                 code.Line();
-                code.Line($"/// <summary>{stage}: [{weights.Outputs}, {weights.Inputs}]{(bias is null ? "" : $" and a bias [{bias.Outputs}]")}.</summary>");
+                new DocComment(FormattableText.Of($"Stage {stage}: weights [{weights.Outputs}, {weights.Inputs}], {(bias is null ? "no bias" : FormattableText.Of($"bias [{bias.Outputs}]"))}.")).Write(code);
                 code.Line($"public global::Edifice.StageView {Identifiers.PascalCase(stage)} => new(");
                 code.Line($"    {Literals.String(stage)}, {weights.SliceOf("storage")},");
                 code.Line($"    {weights.Layout}{end};");
             }
         }
     }
+
+    private static string PerStep(SignalPlan signal) => signal.IsPerStep ? " and time step" : "";
+
+    private static int LengthOf(SignalPlan signal, NetworkPlan plan) => signal.IsPerStep ? plan.Spec.TimeSteps * signal.Size : signal.Size;
 }

@@ -11,98 +11,83 @@ namespace Edifice.Generator.Emission;
 internal static class BackwardFile
 {
     private const int ChunkSize = 16;
-    private const string Inherited = "<inheritdoc/>";
+
+    // Within the pass.
+    private const int MethodDepth = 1;
+
     private const string Lanes = "\n    where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>";
+
+    // What no layer of the network uses has no field.
+    private static readonly string[] s_optional = ["SpikeAdjoints", "Scratch", "Tape"];
 
     public static string Write(NetworkPlan plan)
     {
         string self = Identifiers.Escape(plan.Spec.Type.Name);
-        return ClassShell.Write(plan.Spec, "", [], code =>
+        ClassShell shell = new(plan.Spec, $"This file: Backward. {PassRemarks.Offsets}");
+        return shell.Write(code =>
         {
-            WriteEntry(code, self, "", "default, hasInputGradients: false", "");
+            CodeWriter methods = code.Fork(MethodDepth);
+            WriteMethods(methods, plan);
+            string[] used = [.. s_optional.Where(field => methods.Mentions(field + "."))];
+            new BackwardEntry(plan, self, givesInputGradients: false).Write(code, used);
             code.Line();
-            WriteEntry(code, self, " global::System.Span<float> inputGradients,", "inputGradients, hasInputGradients: true", "InputGradients = inputGradients,");
+            new BackwardEntry(plan, self, givesInputGradients: true).Write(code, used);
             code.Line();
-            WritePass(code, plan);
+            WritePass(code, plan, used, methods);
         });
     }
 
-    private static void WriteEntry(CodeWriter code, string self, string parameter, string asked, string field)
+    public static bool IsAlwaysThere(string field) => !s_optional.Contains(field);
+
+    private static void WritePass(CodeWriter code, NetworkPlan plan, string[] used, CodeWriter methods)
     {
-        code.Line("/// <inheritdoc/>");
-        code.Line("public void Backward(");
-        code.Line($"    global::System.ReadOnlySpan<float> outputGradients,{parameter}");
-        code.Line($"    global::Edifice.GradientBlock<{self}> gradients, global::Edifice.TrainingWorkspace<{self}> training)");
-        using (code.Block())
-        {
-            code.Line("global::System.ArgumentNullException.ThrowIfNull(gradients);");
-            code.Line("global::System.ArgumentNullException.ThrowIfNull(training);");
-            code.Line($"int batch = training.EnterBackward(Parameters, outputGradients, {asked});");
-            using (code.Block("try"))
-            {
-                code.Line("BackwardPass pass = new()");
-                code.Line("{");
-                code.Line("    Parameters = Parameters.Storage,");
-                code.Line("    OutputGradients = outputGradients,");
-                if (field.Length > 0)
-                {
-                    code.Line("    " + field);
-                }
-
-                code.Line("    Gradients = gradients.Storage,");
-                code.Line("    Scratch = training.Scratch(),");
-                code.Line("    Tape = training.Tape(),");
-                code.Line("    SpikeAdjoints = training.SpikeAdjoints(),");
-                code.Line("    Batch = batch,");
-                code.Line("};");
-                code.Line("global::Edifice.CompilerServices.BatchDispatch.Backward(ref pass, training.Lanes, training.Team);");
-            }
-
-            using (code.Block("finally"))
-            {
-                code.Line("training.Exit();");
-            }
-        }
-    }
-
-    private static void WritePass(CodeWriter code, NetworkPlan plan)
-    {
+        string[] shared = [.. used.Where(field => field == "SpikeAdjoints")];
+        string[] regions = [.. used.Where(field => field != "SpikeAdjoints")];
         code.Line("/// <summary>Back-propagation through time: layer by layer, and within a layer from the last step to the first.</summary>");
+        code.Line("/// <remarks>In formulas, d before a name is the loss's gradient by it: di by a current, ds by a spike, dv by a membrane.</remarks>");
         using (code.Block("private ref struct BackwardPass : global::Edifice.CompilerServices.IBackwardPass<BackwardPass>"))
         {
             code.Line("public global::System.ReadOnlySpan<float> Parameters;");
             code.Line("public global::System.ReadOnlySpan<float> OutputGradients;");
             code.Line("public global::System.Span<float> InputGradients;");
             code.Line("public global::System.Span<float> Gradients;");
-            code.Line("public global::System.ReadOnlySpan<float> SpikeAdjoints;");
-            code.Line("public global::Edifice.CompilerServices.PassMemory Scratch;");
-            code.Line("public global::Edifice.CompilerServices.PassMemory Tape;");
+            foreach (string field in shared)
+            {
+                code.Line($"public global::System.ReadOnlySpan<float> {field};");
+            }
+
+            foreach (string region in regions)
+            {
+                code.Line($"public global::Edifice.CompilerServices.PassMemory {region};");
+            }
+
             code.Line();
+            code.Line("/// <summary>Samples of this part of the batch.</summary>");
             code.Line("public int Batch { get; init; }");
             code.Line();
-            PassParts.Write(code, "BackwardPass", plan, ["OutputGradients"], ["InputGradients"], ["Gradients", "SpikeAdjoints"], ["Scratch", "Tape"]);
+            PassParts.Write(code, "BackwardPass", plan, ["OutputGradients"], ["InputGradients"], ["Gradients", .. shared], regions);
             code.Line();
-            WriteMethods(code, plan);
+            code.Append(methods);
         }
     }
 
     private static void WriteMethods(CodeWriter code, NetworkPlan plan)
     {
         WriteMethod(
-            code, Inherited, "public readonly void Prepare()", "no stage keeps anything for all chunks.",
+            code, "<summary>What all chunks of a worker need, once.</summary>", "public readonly void Prepare()", "no stage keeps anything for all chunks.",
             () => WriteEach(code, plan, (kind, layer) => kind.WriteBackwardStart(code, layer)));
         code.Line();
         WriteMethod(
-            code, "<summary>One chunk of samples.</summary>", $"public readonly void Run<TLanes>(){Lanes}", "no stage has a part per chunk.",
-            () => WriteChunk(code, plan));
+            code, "<summary>One chunk of up to 16 samples; the sums of its gradients stay in its worker's memory.</summary>",
+            $"public readonly void Run<TLanes>(){Lanes}", "no stage has a part per chunk.", () => WriteChunk(code, plan));
         code.Line();
         WriteMethod(
-            code, Inherited, "public readonly void AddSums()", "no stage has sums per chunk.",
-            () => WriteEach(code, plan, (kind, layer) => kind.WriteChunkEnd(code, layer)));
+            code, "<summary>When the chunk's turn has come: its sums become part of the gradients, always in the same order.</summary>",
+            "public readonly void AddSums()", "no stage has sums per chunk.", () => WriteEach(code, plan, (kind, layer) => kind.WriteChunkEnd(code, layer)));
         code.Line();
         WriteMethod(
-            code, Inherited, $"public readonly void AddStaticGradients<TLanes>(\n    global::Edifice.CompilerServices.WorkShare share){Lanes}",
-            "no stage takes a static input.", () => WriteStatic(code, plan));
+            code, "<summary>Behind all chunks: gradients that are one product over the whole batch.</summary>",
+            $"public readonly void AddStaticGradients<TLanes>(\n    global::Edifice.CompilerServices.WorkShare share){Lanes}", "no stage takes a static input.", () => WriteStatic(code, plan));
     }
 
     // What a pass has nothing for says so.

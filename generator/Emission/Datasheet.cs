@@ -26,7 +26,9 @@ internal static class Datasheet
         return new DatasheetStage(
             name, first.Input.Size, last.Output.Size, parameters, hasSynapse, layers.Any(layer => layer.Spec is NeuronSpec),
             hasSynapse && first.Input.IsSpikes, !hasSynapse ? 0 : first.Input.IsPerStep ? first.TimeSteps : 1,
-            layers.Sum(layer => layer.MultiplyAdds), layers.Sum(layer => layer.Additions), 4 * TapeOf(plan, layers, takesInput, layer => layer.TapeLength),
+            layers.Sum(layer => layer.MultiplyAdds), layers.Sum(layer => layer.Additions),
+            plan.Tensors.Where(tensor => tensor.Stage == name).Sum(tensor => 4L * tensor.Length),
+            4 * TapeOf(plan, layers, takesInput, layer => layer.TapeLength),
             plan.FullTape is { } full ? 4 * TapeOf(plan, layers, takesInput, layer => full.Layers[plan.Layers.ToList().IndexOf(layer)]) : null);
     }
 

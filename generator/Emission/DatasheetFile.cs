@@ -10,17 +10,20 @@ namespace Edifice.Generator.Emission;
 internal static class DatasheetFile
 {
     public static string Write(NetworkPlan plan)
-        => ClassShell.Write(plan.Spec, "", DatasheetRemarks.Of(plan), code =>
+    {
+        ClassShell shell = new(plan.Spec, "This file: what it is made of and what it costs, as data.") { Remarks = DatasheetRemarks.Of(plan) };
+        return shell.Write(code =>
         {
             WriteInfo(code, plan);
             code.Line();
             DatasheetCosts.Of(plan).Write(code, "What the network costs, counted from the plan that its code came from.");
         });
+    }
 
     private static void WriteInfo(CodeWriter code, NetworkPlan plan)
     {
         RegionLengths lengths = plan.Lengths;
-        code.Line("/// <inheritdoc/>");
+        new DocComment("Names, shapes, options and costs of the network, as plain data: the same for every instance.").Write(code);
         code.Line("public static global::Edifice.NetworkInfo Info { get; } = new()");
         code.Line("{");
         using (code.Indent())

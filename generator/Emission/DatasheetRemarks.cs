@@ -11,29 +11,48 @@ internal static class DatasheetRemarks
     public static IReadOnlyList<string> Of(NetworkPlan plan)
     {
         RegionLengths lengths = plan.Lengths;
-        List<string> lines =
+        NetworkWords words = new(plan);
+        string training = NetworkWords.Bytes(lengths.ScratchFixed + lengths.TapeFixed, lengths.ScratchPerSample + lengths.TapePerSample);
+        return
         [
             "<remarks>",
-            $"<para>{plan.Input.Size} inputs{Time(plan.Input)}, {plan.Output.Size} outputs{Time(plan.Output)}, {plan.Spec.TimeSteps} time steps, {Number(Datasheet.ParameterCount(plan))} parameters.</para>",
+            $"<para>{words.InputShape} in, {words.OutputShape} out, {plan.Spec.TimeSteps} time steps, {words.Parameters} parameters.</para>",
             "<code>",
-            Row("stage", "shape", "parameters", "products", "multiply-adds", "additions", "tape bytes", plan.FullTape is null ? null : "in full"),
-        ];
-        lines.AddRange(Datasheet.Stages(plan).Select(stage => Row(
-            stage.Name, $"{stage.Inputs} → {stage.Outputs}", Number(stage.Parameters),
-            !stage.HasSynapse ? "none" : stage.IsEventDriven ? $"{stage.Products} by events" : $"{stage.Products} dense",
-            Number(stage.MultiplyAdds), Number(stage.Additions), Number(stage.TapeBytes),
-            stage.FullTapeBytes is { } full ? Number(full) : null)));
-        lines.AddRange(
-        [
+            .. Table(plan),
             "</code>",
-            "<para>Additions: if every neuron fired in every step.</para>",
-            $"<para>Workspace: {Number(4 * lengths.ScratchFixed)} bytes per thread and {Number(4 * lengths.ScratchPerSample)} per sample; for training {Number(4 * (lengths.ScratchFixed + lengths.TapeFixed))} per thread and {Number(4 * (lengths.ScratchPerSample + lengths.TapePerSample))} per sample.</para>",
-        ]);
-        lines.AddRange(Training(plan));
-        lines.AddRange(plan.Layers.Where(layer => layer.Spec is NeuronSpec { Overrides.Count: > 0 }).Select(Overrides));
-        lines.Add("</remarks>");
-        return lines;
+            "<para>Bytes of the parameters with padding. Operations and tape are per sample; additions if every neuron fired in every step.</para>",
+            $"<para>Workspace: {NetworkWords.Bytes(lengths.ScratchFixed, lengths.ScratchPerSample)}; for training {training}.</para>",
+            .. Training(plan),
+            .. plan.Layers.Where(layer => layer.Spec is NeuronSpec { Overrides.Count: > 0 }).Select(Overrides),
+            "</remarks>",
+        ];
     }
+
+    private static IEnumerable<string> Table(NetworkPlan plan)
+    {
+        string[][] rows = [Title(plan), .. Datasheet.Stages(plan).Select(Row)];
+        int[] widths = [.. rows[0].Select((_, column) => rows.Max(row => row[column].Length))];
+        return rows.Select(row => string.Join("  ", row.Select((cell, column) => column < 2 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column]))));
+    }
+
+    private static string[] Title(NetworkPlan plan) =>
+    [
+        "stage", "shape", "parameters", "bytes", "operations", "tape bytes",
+        .. plan.FullTape is null ? (string[])[] : ["in full"],
+    ];
+
+    private static string[] Row(DatasheetStage stage) =>
+    [
+        stage.Name, FormattableText.Of($"{stage.Inputs} → {stage.Outputs}"), Number(stage.Parameters), Number(stage.ParameterBytes),
+        Operations(stage), Number(stage.TapeBytes),
+        .. stage.FullTapeBytes is { } full ? [Number(full)] : (string[])[],
+    ];
+
+    // A synapse multiplies, or adds rows of weights; neurons alone do neither.
+    private static string Operations(DatasheetStage stage) =>
+        !stage.HasSynapse ? "none"
+        : stage.IsEventDriven ? $"{Number(stage.Additions)} additions"
+        : $"{Number(stage.MultiplyAdds)} multiply-adds";
 
     private static IEnumerable<string> Training(NetworkPlan plan)
     {
@@ -53,11 +72,6 @@ internal static class DatasheetRemarks
         NeuronSpec neuron = (NeuronSpec)layer.Spec;
         return $"<para>{layer.Stage} ({neuron.Kind}) differs from its preset: {string.Join("; ", neuron.Overrides.Select(item => item.InWords))}.</para>";
     }
-
-    private static string Row(string stage, string shape, string parameters, string products, string multiplyAdds, string additions, string tape, string? full)
-        => $"{stage,-14} {shape,-14} {parameters,12} {products,14} {multiplyAdds,14} {additions,14} {tape,12}{(full is null ? "" : $" {full,12}")}";
-
-    private static string Time(SignalPlan signal) => signal.IsPerStep ? " per step" : "";
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

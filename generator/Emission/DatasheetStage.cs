@@ -5,7 +5,7 @@ namespace Edifice.Generator.Emission;
 /// <summary>One stage in the datasheet.</summary>
 internal sealed record DatasheetStage(
     string Name, int Inputs, int Outputs, long Parameters, bool HasSynapse, bool HasNeuron,
-    bool IsEventDriven, int Products, long MultiplyAdds, long Additions, long TapeBytes, long? FullTapeBytes)
+    bool IsEventDriven, int Products, long MultiplyAdds, long Additions, long ParameterBytes, long TapeBytes, long? FullTapeBytes)
 {
     /// <summary>As an entry of the network's Info, in C#.</summary>
     public string Text =>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Edifice.Generator.Layers;
 using Edifice.Generator.Model;
 using Edifice.Generator.Writing;
@@ -8,22 +9,28 @@ namespace Edifice.Generator.Emission;
 /// <summary>Forward: for inference, with tape, and into a recording. One body serves the three; what a pass lacks is empty.</summary>
 internal static class ForwardFile
 {
+    // Within the pass and its method.
+    private const int BodyDepth = 2;
+
+    // A region that no layer of the network uses has no field.
+    private static readonly string[] s_regions = ["Scratch", "Tape", "Trace", "Rates"];
+
     public static string Write(NetworkPlan plan)
     {
         string self = Identifiers.Escape(plan.Spec.Type.Name);
-        return ClassShell.Write(plan.Spec, "", [], code =>
+        ClassShell shell = new(plan.Spec, $"This file: Forward. {PassRemarks.Offsets}");
+        return shell.Write(code =>
         {
-            WriteEntry(code, $"global::Edifice.Workspace<{self}> workspace", "workspace", "Enter", "", "");
-            code.Line();
-            WriteEntry(
-                code, $"global::Edifice.TrainingWorkspace<{self}> training", "training", "EnterForward",
-                "Tape = training.Tape(),\n    Rates = training.SpikeRates(),", "training.Record(batch, Parameters);");
-            code.Line();
-            WriteEntry(
-                code, $"global::Edifice.Recording<{self}> recording", "recording", "Enter",
-                "Trace = recording.Trace(),", "recording.Record(batch);");
-            code.Line();
-            WritePass(code, plan);
+            CodeWriter body = code.Fork(BodyDepth);
+            WriteBody(body, plan);
+            string[] regions = [.. s_regions.Where(region => body.Mentions(region + "."))];
+            foreach (ForwardEntry entry in ForwardEntry.All)
+            {
+                entry.Write(code, plan, self, regions);
+                code.Line();
+            }
+
+            WritePass(code, plan, regions, body);
             if (plan.NeuronTypes.Count > 0)
             {
                 code.Line();
@@ -32,45 +39,7 @@ internal static class ForwardFile
         });
     }
 
-    private static void WriteEntry(CodeWriter code, string parameter, string name, string enter, string region, string record)
-    {
-        code.Line("/// <inheritdoc/>");
-        code.Line("public void Forward(");
-        code.Line($"    global::System.ReadOnlySpan<float> input, global::System.Span<float> output, {parameter})");
-        using (code.Block())
-        {
-            code.Line($"global::System.ArgumentNullException.ThrowIfNull({name});");
-            code.Line($"int batch = {name}.{enter}(input, output);");
-            using (code.Block("try"))
-            {
-                code.Line("ForwardPass pass = new()");
-                code.Line("{");
-                code.Line("    Parameters = Parameters.Storage,");
-                code.Line("    Input = input,");
-                code.Line("    Output = output,");
-                code.Line($"    Scratch = {name}.Scratch(),");
-                if (region.Length > 0)
-                {
-                    code.Line("    " + region);
-                }
-
-                code.Line("    Batch = batch,");
-                code.Line("};");
-                code.Line($"global::Edifice.CompilerServices.BatchDispatch.Forward(ref pass, {name}.Lanes, {name}.Team);");
-                if (record.Length > 0)
-                {
-                    code.Line(record);
-                }
-            }
-
-            using (code.Block("finally"))
-            {
-                code.Line($"{name}.Exit();");
-            }
-        }
-    }
-
-    private static void WritePass(CodeWriter code, NetworkPlan plan)
+    private static void WritePass(CodeWriter code, NetworkPlan plan, string[] regions, CodeWriter body)
     {
         code.Line("/// <summary>All time steps, layer by layer: a layer's weights stay in cache while its steps run.</summary>");
         using (code.Block("private ref struct ForwardPass : global::Edifice.CompilerServices.IBatchPass<ForwardPass>"))
@@ -78,20 +47,23 @@ internal static class ForwardFile
             code.Line("public global::System.ReadOnlySpan<float> Parameters;");
             code.Line("public global::System.ReadOnlySpan<float> Input;");
             code.Line("public global::System.Span<float> Output;");
-            code.Line("public global::Edifice.CompilerServices.PassMemory Scratch;");
-            code.Line("public global::Edifice.CompilerServices.PassMemory Tape;");
-            code.Line("public global::Edifice.CompilerServices.PassMemory Trace;");
-            code.Line("public global::Edifice.CompilerServices.PassMemory Rates;");
+            foreach (string region in regions)
+            {
+                code.Line($"public global::Edifice.CompilerServices.PassMemory {region};");
+            }
+
             code.Line();
+            code.Line("/// <summary>Samples of this part of the batch.</summary>");
             code.Line("public int Batch { get; init; }");
             code.Line();
-            PassParts.Write(code, "ForwardPass", plan, ["Input", "Output"], [], [], ["Scratch", "Tape", "Trace", "Rates"]);
+            PassParts.Write(code, "ForwardPass", plan, ["Input", "Output"], [], [], regions);
             code.Line();
+            code.Line("/// <summary>All layers, in the order of the data.</summary>");
             code.Line("public readonly void Run<TLanes>()");
             code.Line("    where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>");
             using (code.Block())
             {
-                WriteBody(code, plan);
+                code.Append(body);
             }
         }
     }

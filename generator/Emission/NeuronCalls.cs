@@ -14,16 +14,10 @@ internal sealed class NeuronCalls(NeuronSpec neuron)
     public NeuronSpec Neuron => neuron;
 
     /// <summary>Trained numbers as they come, the others as literals.</summary>
-    public string Numbers
-    {
-        get
-        {
-            int learned = 0;
-            return List(neuron.Dynamics.Numbers, number => number.IsLearned
-                ? "learned." + s_variables[learned++]
-                : $"TLanes.Broadcast({Literals.Float(ValueOf(number))})");
-        }
-    }
+    public string Numbers => List(neuron.Dynamics.Numbers, Number);
+
+    /// <summary>The same with the names of the step's arguments; an adjoint may call them otherwise.</summary>
+    public string NamedNumbers => List(neuron.Dynamics.Numbers, number => $"{Identifiers.Escape(number.Name)}: {Number(number)}");
 
     public string NumberAdjoints
     {
@@ -41,6 +35,10 @@ internal sealed class NeuronCalls(NeuronSpec neuron)
     public string TapeArguments => Tapes("tape", "TLanes.Zero");
 
     public string StateAdjoints => States("ref stateAdjoints");
+
+    private string Number(NumberSpec number) => number.IsLearned
+        ? "learned." + s_variables[neuron.Dynamics.LearnedNumbers.ToList().IndexOf(number)]
+        : $"TLanes.Broadcast({Literals.Float(ValueOf(number))})";
 
     private float ValueOf(NumberSpec number) => neuron.Constants.First(constant => constant.Field == number.Field).Value;
 

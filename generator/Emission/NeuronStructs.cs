@@ -1,4 +1,5 @@
 using System.Linq;
+using Edifice.Generator.Layers;
 using Edifice.Generator.Model;
 using Edifice.Generator.Writing;
 
@@ -29,7 +30,7 @@ internal static class NeuronStructs
     private static void WriteType(CodeWriter code, NeuronType type)
     {
         NeuronDynamics dynamics = type.Neuron.Dynamics;
-        code.Line($"/// <summary>The neurons of {type.Stages}.</summary>");
+        Document(code, type);
         using (code.Block($"public readonly struct {type.Name} : global::Edifice.CompilerServices.IStageNeuron"))
         {
             code.Line($"public static int StateCount => {dynamics.States.Count};");
@@ -47,25 +48,34 @@ internal static class NeuronStructs
         }
     }
 
+    private static void Document(CodeWriter code, NeuronType type)
+    {
+        code.Line($"/// <summary>The neurons of {type.Stages}.</summary>");
+        if (FormulaText.Numbers(type.Neuron) is { Length: > 0 } numbers)
+        {
+            code.Line($"/// <remarks>{Xml.Escape(numbers)}.</remarks>");
+        }
+    }
+
     private static void WriteMethods(CodeWriter code, NeuronCalls calls, string dynamics)
     {
         if (calls.Neuron.Dynamics.HasStart)
         {
             code.Line();
             WriteMethod(
-                code, calls.Neuron, "void Start<TLanes>(", $"    ref {Variables} states)",
+                code, calls.Neuron, "The states before the first step.", "void Start<TLanes>(", $"    ref {Variables} states)",
                 Call(dynamics, "Start", $"in constants{calls.StartArguments}"));
         }
 
         code.Line();
         WriteMethod(
-            code, calls.Neuron,
+            code, calls.Neuron, "One step forwards.",
             "TLanes Advance<TLanes>(",
             $"    TLanes current,\n    in {Variables} learned,\n    ref {Variables} states,\n    ref {Variables} tape)",
-            "return " + Call(dynamics, "Step", $"in constants, current{calls.Numbers}", calls.StepArguments));
+            "return " + Call(dynamics, "Step", $"in constants, current{calls.NamedNumbers}", calls.StepArguments));
         code.Line();
         WriteMethod(
-            code, calls.Neuron,
+            code, calls.Neuron, "One step backwards.",
             "TLanes Adjoint<TLanes>(",
             $"    in {Variables} tape,\n    in {Variables} learned,\n    TLanes spikeAdjoint,\n    ref {Variables} stateAdjoints,\n    ref {Variables} learnedAdjoints)",
             Call(
@@ -84,7 +94,10 @@ internal static class NeuronStructs
     private static void WriteConstants(CodeWriter code, NeuronSpec neuron)
     {
         ConstantSpec[] constants =
-            [.. neuron.Constants.Where(constant => neuron.Dynamics.Numbers.All(number => number.Field != constant.Field))];
+        [
+            .. neuron.Constants.Where(constant => neuron.Dynamics.Numbers.All(number => number.Field != constant.Field))
+                .Where(constant => !neuron.Dynamics.BeginsWithZeros || constant.Value != 0),
+        ];
         if (constants.Length == 0)
         {
             code.Line($"private static {neuron.Dynamics.ParametersType} Constants => default;");
@@ -108,8 +121,9 @@ internal static class NeuronStructs
         return open < 0 || type.IndexOf('<', open + 1) >= 0 || !type.Contains(", ") ? type : type.Replace("<", "<\n    ").Replace(", ", ",\n    ");
     }
 
-    private static void WriteMethod(CodeWriter code, NeuronSpec neuron, string name, string parameters, string body)
+    private static void WriteMethod(CodeWriter code, NeuronSpec neuron, string summary, string name, string parameters, string body)
     {
+        code.Line($"/// <summary>{summary}</summary>");
         code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
         code.Line($"public static {name}");
         code.Line(parameters);

@@ -18,7 +18,7 @@ internal static class PassParts
         CodeWriter code, string pass, NetworkPlan plan,
         IReadOnlyList<string> spans, IReadOnlyList<string> optional, IReadOnlyList<string> shared, IReadOnlyList<string> regions)
     {
-        code.Line("/// <inheritdoc/>");
+        code.Line("/// <summary>The same pass over some of its samples, in one worker's memory.</summary>");
         code.Line($"public readonly {pass} Part(int worker, int first, int count) => new()");
         code.Line("{");
         using (code.Indent())

@@ -15,7 +15,11 @@ internal static class SkeletonFile
     public static string Write(CheckedNetwork network)
     {
         string self = Identifiers.Escape(network.Spec.Type.Name);
-        return ClassShell.Write(network.Spec, $" : global::Edifice.ITrainableNetwork<{self}>, global::Edifice.IStreamingNetwork<{self}>", [], code =>
+        ClassShell shell = new(network.Spec, "Its declaration has errors: this is its face alone, and every member throws.")
+        {
+            Bases = $" : global::Edifice.ITrainableNetwork<{self}>, global::Edifice.IStreamingNetwork<{self}>",
+        };
+        return shell.Write(code =>
         {
             code.Line($"/// <summary>Features per sample, as far as they are known.</summary>\npublic const int InputSize = {SizeOf(network, 0)};");
             code.Line();

@@ -10,21 +10,37 @@ internal static class StreamingFile
     public static string Write(NetworkPlan plan, StreamPlan stream)
     {
         string self = Identifiers.Escape(plan.Spec.Type.Name);
-        return ClassShell.Write(plan.Spec, $" : global::Edifice.IStreamingNetwork<{self}>", [], code =>
+        ClassShell shell = new(plan.Spec, "This file: Step, which runs one time step, and the memory map of a stream.")
         {
-            code.Line("/// <inheritdoc/>");
+            Bases = $" : global::Edifice.IStreamingNetwork<{self}>",
+            Table = MemoryMap.Of(stream),
+        };
+        return shell.Write(code =>
+        {
+            new DocComment($"Makes the state of one stream, at rest: {NetworkWords.Number(4 * (stream.StateLength + stream.ScratchLength))} bytes.")
+                .Param("lanes", "How many numbers are handled at once; changes no bit.")
+                .Throws("ArgumentOutOfRangeException", "<paramref name=\"lanes\"/> is no width.")
+                .Write(code);
             code.Line($"public static global::Edifice.SpikeStream<{self}> CreateStream(");
             code.Line("    global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(lanes);");
             code.Line();
-            WriteEntry(code, self);
+            WriteEntry(code, plan, stream, self);
             code.Line();
             WritePass(code, plan, stream);
         });
     }
 
-    private static void WriteEntry(CodeWriter code, string self)
+    private static void WriteEntry(CodeWriter code, NetworkPlan plan, StreamPlan stream, string self)
     {
-        code.Line("/// <inheritdoc/>");
+        new DocComment("Runs one time step.")
+            .Param("input", new NetworkWords(plan).StepInput + ". Only read.")
+            .Param("output", NetworkWords.StepOutput(stream.Output) + ". Overwritten.")
+            .Param("stream", "Advanced by one step; one call at a time. Nothing is allocated.")
+            .Throws("ArgumentNullException", "<paramref name=\"stream\"/> is null.")
+            .Throws("ArgumentException", PassRemarks.WrongShape)
+            .Throws("InvalidOperationException", "Another call is using <paramref name=\"stream\"/>.")
+            .Throws("ObjectDisposedException", "<paramref name=\"stream\"/> was disposed.")
+            .Write(code);
         code.Line("public void Step(");
         code.Line($"    global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::Edifice.SpikeStream<{self}> stream)");
         using (code.Block())
@@ -65,6 +81,7 @@ internal static class StreamingFile
             code.Line("public global::Edifice.CompilerServices.PassMemory Scratch;");
             code.Line("public bool IsFirst;");
             code.Line();
+            code.Line("/// <summary>All layers, in the order of the data.</summary>");
             code.Line("public readonly void Run<TLanes>()");
             code.Line("    where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>");
             using (code.Block())

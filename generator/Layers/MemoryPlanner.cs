@@ -12,9 +12,13 @@ internal sealed class MemoryPlanner
     private readonly Dictionary<string, long> _lengths = [];
     private readonly Dictionary<string, long> _shared = [];
     private readonly List<TensorPlan> _tensors = [];
+    private readonly List<BufferPlan> _buffers = [];
     private long _parameters;
 
     public IReadOnlyList<TensorPlan> Tensors => _tensors;
+
+    /// <summary>All buffers, in the order in which they were taken.</summary>
+    public IReadOnlyList<BufferPlan> Buffers => _buffers;
 
     public int ParameterLength => checked((int)_parameters);
 
@@ -22,18 +26,18 @@ internal sealed class MemoryPlanner
         Length("Scratch.Fixed"), Length("Scratch.PerSample"), Length("Tape.Fixed"), Length("Tape.PerSample"), Length("Trace.PerSample"));
 
     /// <summary>A buffer of its own that does not depend on the batch.</summary>
-    public BufferPlan Fixed(string region, long length) => Take(region, false, length);
+    public BufferPlan Fixed(string region, long length, string content) => Take(region, false, length, content);
 
     /// <summary>A buffer of its own for every sample.</summary>
-    public BufferPlan PerSample(string region, long length) => Take(region, true, length);
+    public BufferPlan PerSample(string region, long length, string content) => Take(region, true, length, content);
 
     /// <summary>Announces that a purpose needs a buffer that all layers share; it becomes as long as the longest wish.</summary>
     public void WishShared(string purpose, long length)
         => _shared[purpose] = Math.Max(_shared.TryGetValue(purpose, out long known) ? known : 0, length);
 
     /// <summary>The shared buffer of a purpose; taken once, after all wishes are known.</summary>
-    public BufferPlan? TakeShared(string purpose, string region, bool perSample)
-        => _shared.TryGetValue(purpose, out long length) ? Take(region, perSample, length) : null;
+    public BufferPlan? TakeShared(string purpose, string region, string content)
+        => _shared.TryGetValue(purpose, out long length) ? Take(region, false, length, $"{purpose}: {content}") : null;
 
     /// <summary>A weight matrix in tiles.</summary>
     public TensorPlan Matrix(string name, int outputs, int inputs, int tileWidth, bool hasZeroRow)
@@ -60,13 +64,15 @@ internal sealed class MemoryPlanner
         return tensor;
     }
 
-    private BufferPlan Take(string region, bool perSample, long length)
+    private BufferPlan Take(string region, bool perSample, long length, string content)
     {
         string key = region + (perSample ? ".PerSample" : ".Fixed");
         long offset = Length(key);
         long aligned = (length + Alignment - 1) / Alignment * Alignment;
         _lengths[key] = offset + aligned;
-        return new BufferPlan(region, perSample, checked((int)offset), checked((int)aligned));
+        BufferPlan buffer = new(region, perSample, checked((int)offset), checked((int)aligned), content);
+        _buffers.Add(buffer);
+        return buffer;
     }
 
     /// <summary>Numbers taken so far of a region's part, such as <c>State.Fixed</c>.</summary>

@@ -37,7 +37,14 @@ internal sealed record PlanContext(
     public long AdjointRows => (long)AdjointSamples * Steps.AtOnce;
 
     /// <summary>What Forward keeps of a sample; where steps are run again, what the segment at hand gives instead.</summary>
-    public BufferPlan Tape(long length) => Steps.RunAgain ? Memory.Fixed("Tape", length) : Memory.PerSample("Tape", length);
+    public BufferPlan Tape(long length, string content) =>
+        Steps.RunAgain ? Memory.Fixed("Tape", length, content) : Memory.PerSample("Tape", length, content);
+
+    /// <summary>In words, the shape of the rows over time that Backward has at hand at once.</summary>
+    public string AdjointShape(int size) => Rows(AdjointSamples, Steps.AtOnce, size);
+
+    /// <summary>In words, the shape of rows over time of a group of samples.</summary>
+    public string GroupShape(int size) => Rows(GroupSize, TimeSteps, size);
 
     /// <summary>A signal that has one value per sample.</summary>
     public SignalPlan StaticSignal(string name)
@@ -45,7 +52,8 @@ internal sealed record PlanContext(
         int padded = (int)Padding.Of(Signal.Size);
         return new SignalPlan(
             name, Signal.Size, padded, IsPerStep: false, IsSpikes: false, padded,
-            Memory.PerSample("Scratch", padded), padded, Memory.PerSample("Tape", padded));
+            Memory.PerSample("Scratch", padded, FormattableText.Of($"{name} [{Signal.Size}]")), padded,
+            Memory.PerSample("Tape", padded, FormattableText.Of($"{name}Adjoint [{Signal.Size}]")));
     }
 
     /// <summary>A signal that has one value per sample and time step.</summary>
@@ -55,13 +63,20 @@ internal sealed record PlanContext(
     {
         int padded = (int)Padding.Of(Signal.Size);
         long rows = (long)GroupSize * TimeSteps;
-        BufferPlan values = Memory.Fixed("Scratch", Signal.IsSpikes ? rows * (padded / 8) / sizeof(float) + 1 : rows * stride);
+        BufferPlan values = Memory.Fixed(
+            "Scratch", Signal.IsSpikes ? rows * (padded / 8) / sizeof(float) + 1 : rows * stride,
+            $"{name} {GroupShape(Signal.Size)}{(Signal.IsSpikes ? ", bits" : "")}");
         int adjointStride = HasUniformAdjoint ? 0 : StepStride(padded);
         long adjointRows = HasAdjointAtOnce ? (long)AdjointSamples * TimeSteps : AdjointRows;
-        BufferPlan adjoint = Memory.Fixed("Tape", HasUniformAdjoint ? (long)AdjointSamples * padded : adjointRows * adjointStride);
+        BufferPlan adjoint = Memory.Fixed(
+            "Tape", HasUniformAdjoint ? (long)AdjointSamples * padded : adjointRows * adjointStride,
+            $"{name}Adjoint {Rows(AdjointSamples, HasUniformAdjoint ? 1 : HasAdjointAtOnce ? TimeSteps : Steps.AtOnce, Signal.Size)}");
         return new SignalPlan(name, Signal.Size, padded, IsPerStep: true, Signal.IsSpikes, stride, values, adjointStride, adjoint)
         {
             HasAdjointAtOnce = Steps.AreCut && HasAdjointAtOnce && !HasUniformAdjoint,
         };
     }
+
+    private static string Rows(int samples, int steps, int size)
+        => FormattableText.Of($"[{samples} {(samples == 1 ? "sample" : "samples")}, {steps} {(steps == 1 ? "step" : "steps")}, {size}]");
 }

@@ -11,6 +11,8 @@ internal sealed record StreamContext(MemoryPlanner Memory)
     {
         int padded = (int)Padding.Of(signal.Size);
         int numbers = signal.IsSpikes ? (padded / 32) + 1 : padded;
-        return new StreamSignal(name ?? signal.Name, signal.Size, padded, signal.IsSpikes, Memory.Fixed("Scratch", numbers));
+        string local = name ?? signal.Name;
+        string content = FormattableText.Of($"{local} [{signal.Size}]{(signal.IsSpikes ? ", bits" : "")}");
+        return new StreamSignal(local, signal.Size, padded, signal.IsSpikes, Memory.Fixed("Scratch", numbers, content));
     }
 }

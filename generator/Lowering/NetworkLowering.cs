@@ -41,14 +41,17 @@ internal static class NetworkLowering
         }
 
         SharedBuffers shared = new(
-            memory.TakeShared("events", "Scratch", perSample: false),
-            memory.TakeShared("tables", "Tape", perSample: false),
-            memory.TakeShared("panel", "Tape", perSample: false),
-            memory.TakeShared("transposed", "Tape", perSample: false),
-            memory.TakeShared("repeated", "Tape", perSample: false));
+            memory.TakeShared("events", "Scratch", "lists of spikes"),
+            memory.TakeShared("tables", "Tape", "sums of adjoints over every pattern of 5 steps"),
+            memory.TakeShared("panel", "Tape", "16 columns of a static current's adjoint"),
+            memory.TakeShared("transposed", "Tape", "16 samples side by side, for Wᵀ di"),
+            memory.TakeShared("repeated", "Tape", "an adjoint that is the same in every step, step by step"));
         return new NetworkPlan(
             spec, [.. layers], [.. memory.Tensors], memory.ParameterLength, groupSize, steps, memory.Lengths, NeuronTypesOf(network), shared,
-            StreamLowering.Lower(layers));
+            StreamLowering.Lower(layers))
+        {
+            Buffers = [.. memory.Buffers],
+        };
     }
 
     private static bool HasUniformAdjoint(LayerSpec layer) => LayerCatalog.KindOf(layer).HasUniformAdjoint(layer);

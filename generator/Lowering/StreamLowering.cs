@@ -28,8 +28,8 @@ internal static class StreamLowering
             signal = step.Output;
         }
 
-        BufferPlan? events = memory.TakeShared("events", "Scratch", perSample: false);
-        return new StreamPlan([.. steps], events, memory.LengthOf("State.Fixed"), memory.LengthOf("Scratch.Fixed"));
+        BufferPlan? events = memory.TakeShared("events", "Scratch", "lists of spikes");
+        return new StreamPlan([.. steps], events, [.. memory.Buffers], memory.LengthOf("State.Fixed"), memory.LengthOf("Scratch.Fixed"));
     }
 
     private static bool IsDecoder(LayerPlan layer) => LayerCatalog.KindOf(layer.Spec).Role == LayerRole.Decoder;

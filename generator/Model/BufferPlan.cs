@@ -5,7 +5,8 @@ namespace Edifice.Generator.Model;
 /// <param name="IsPerSample">Whether there is one for every sample of the batch.</param>
 /// <param name="Offset">Where it begins; for a buffer per sample, where one sample's would begin if there were one.</param>
 /// <param name="Length">Numbers, per sample where there is one per sample.</param>
-internal sealed record BufferPlan(string Region, bool IsPerSample, int Offset, int Length)
+/// <param name="Content">What lies in it, for the memory map.</param>
+internal sealed record BufferPlan(string Region, bool IsPerSample, int Offset, int Length, string Content)
 {
     /// <summary>The buffer in C#: all of it, or that of all samples.</summary>
     public string All => IsPerSample

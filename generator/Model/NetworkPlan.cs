@@ -23,6 +23,9 @@ internal sealed record NetworkPlan(
     SharedBuffers Shared,
     StreamPlan? Stream)
 {
+    /// <summary>All memory of its passes, in the order in which it was taken.</summary>
+    public EquatableArray<BufferPlan> Buffers { get; init; }
+
     /// <summary>What a full tape would take; null where the tape is full.</summary>
     public FullTape? FullTape { get; init; }
 

@@ -17,6 +17,12 @@ internal sealed record NeuronDynamics(
     EquatableArray<TapeSpec> Tapes,
     bool HasStart)
 {
+    /// <summary>The formula as people write it.</summary>
+    public NeuronFormula Formula { get; init; } = NeuronFormula.Unsaid;
+
+    /// <summary>Whether the struct of its constants holds zeros before any is set.</summary>
+    public bool BeginsWithZeros { get; init; }
+
     public EquatableArray<string> KeptTapes => [.. Tapes.Where(tape => tape.IsKept).Select(tape => tape.Name)];
 
     public EquatableArray<NumberSpec> LearnedNumbers => [.. Numbers.Where(number => number.IsLearned)];

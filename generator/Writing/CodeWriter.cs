@@ -69,6 +69,42 @@ internal sealed class CodeWriter
         Line(start + new string('─', rule));
     }
 
+    /// <summary>A writer of its own for what will stand at a depth of this one's text.</summary>
+    public CodeWriter Fork(int depth) => new() { _depth = _depth + depth };
+
+    /// <summary>Adds what a fork has written.</summary>
+    public void Append(CodeWriter fork)
+    {
+        if (fork._text.Length == 0)
+        {
+            return;
+        }
+
+        if (_isBlankDue && !_isBlockOpened)
+        {
+            _text.Append('\n');
+        }
+
+        _text.Append(fork._text);
+        _isBlankDue = fork._isBlankDue;
+        _isBlockOpened = fork._isBlockOpened;
+    }
+
+    /// <summary>Whether a name, with what follows it, stands somewhere in the text.</summary>
+    public bool Mentions(string name)
+    {
+        string text = _text.ToString();
+        for (int index = text.IndexOf(name, StringComparison.Ordinal); index >= 0; index = text.IndexOf(name, index + 1, StringComparison.Ordinal))
+        {
+            if (index == 0 || !(char.IsLetterOrDigit(text[index - 1]) || text[index - 1] == '_'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Characters written so far.</summary>
     public int Length => _text.Length;
 

@@ -1,6 +1,10 @@
 namespace Edifice.Neurons;
 
 /// <summary>The full gradient, through the reset as well.</summary>
+[Formula("{TReset.attached}")]
+[Formula("r differentiated like s", Part = "delayed")]
+[Formula("{TReset.attached}", Part = "end")]
+[Formula("{TSpike.delayed}", Part = "undelayed")]
 public readonly struct AttachedReset : IResetGradient
 {
     /// <inheritdoc/>

@@ -4,6 +4,7 @@ using Edifice.Numerics;
 namespace Edifice.Neurons;
 
 /// <summary>u &gt; θ.</summary>
+[Formula(">")]
 public readonly struct FiresAbove : IComparison
 {
     /// <inheritdoc/>

@@ -4,6 +4,7 @@ using Edifice.Numerics;
 namespace Edifice.Neurons;
 
 /// <summary>u ≥ θ. A membrane that is not a number fires; finite inputs and parameters never make one.</summary>
+[Formula("≥")]
 public readonly struct FiresAtOrAbove : IComparison
 {
     /// <inheritdoc/>

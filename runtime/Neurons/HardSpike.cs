@@ -5,6 +5,10 @@ using Edifice.Surrogates;
 namespace Edifice.Neurons;
 
 /// <summary>s = 1 where u &gt; θ (or u ≥ θ, by the comparison), else 0; backwards the surrogate's derivative.</summary>
+[Formula("1 where {0} {TComparison} θ, else 0")]
+[Formula("{TSurrogate}", Part = "derivative")]
+[Formula("ds", Part = "gradient")]
+[Formula("r a constant", Part = "delayed")]
 public readonly struct HardSpike : ISpikeFunction
 {
     /// <inheritdoc/>

@@ -9,6 +9,13 @@ namespace Edifice.Neurons;
 /// v[t] = β v[t-1] + in[t], with in = gain · (1 or 1 - β) · i + (1 - β) · rest; the output is v[t]. snnTorch's Leaky with
 /// reset_mechanism "none", Norse's LIBoxCell, SpikingJelly's NonSpikingLIFNode.
 /// </remarks>
+[Formula(
+    "v = β v + {InputGain≠1?inputGain · }{TInputScaling}i{RestPotential≠0? + (1 - β) rest};  y = v",
+    Symbols =
+    [
+        "Beta", "β", nameof(LeakyIntegratorParameters.InputGain), "inputGain", nameof(LeakyIntegratorParameters.RestPotential), "rest",
+    ])]
+[Formula("dv ← dv + dy;  di = {InputGain≠1?inputGain · }{TInputScaling}dv;  dv ← β dv", Part = "adjoint")]
 public readonly struct LeakyIntegrator<TInputScaling> : INeuron<LeakyIntegratorParameters>
     where TInputScaling : struct, IInputScaling
 {

@@ -23,6 +23,17 @@ namespace Edifice.Neurons;
 /// from deep learning, Proc. IEEE 2023).
 /// </para>
 /// </remarks>
+[Formula(
+    "{TResetTiming}",
+    Symbols =
+    [
+        "Beta", "β", "Threshold", "θ", nameof(LifParameters.InputGain), "inputGain", nameof(LifParameters.ResetValue), "resetValue",
+        nameof(LifParameters.RestPotential), "rest", nameof(LifParameters.Slope), "slope", nameof(LifParameters.Gain), "gain",
+        nameof(LifParameters.Clip), "clip",
+    ])]
+[Formula("{TResetTiming.adjoint}", Part = "adjoint")]
+[Formula("{InputGain≠1?inputGain · }{TInputScaling}i{RestPotential≠0? + (1 - β) rest}", Part = "in")]
+[Formula("{InputGain≠1?inputGain · }{TInputScaling}{0}", Part = "current")]
 public readonly partial struct Lif<TSpike, TComparison, TSurrogate, TReset, TResetTiming, TResetScope, TResetGradient, TInputScaling>
     : INeuron<LifParameters>
     where TSpike : struct, ISpikeFunction

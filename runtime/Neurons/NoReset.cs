@@ -4,6 +4,10 @@ using Edifice.Numerics;
 namespace Edifice.Neurons;
 
 /// <summary>A(u, s) = u: a spike leaves the membrane as it is.</summary>
+[Formula("{0}")]
+[Formula("β v + {.in}", Part = "delayed")]
+[Formula("{1}", Part = "charged")]
+[Formula("ds", Part = "attached")]
 public readonly struct NoReset : IReset
 {
     /// <inheritdoc/>

@@ -6,6 +6,10 @@ namespace Edifice.Neurons;
 
 /// <summary>s = σ(slope · (u - θ)), its argument limited to ± clip; backwards its own derivative, 0 at and beyond the clip.</summary>
 /// <remarks>Differentiable everywhere but at the clip's corners, so that gradients can be held against finite differences.</remarks>
+[Formula("σ(slope ({0} - θ){Clip≠∞? within ±clip})")]
+[Formula("slope σ'(slope x){Clip≠∞? where slope |x| < clip, else 0}", Part = "derivative")]
+[Formula("{TReset.attached}", Part = "gradient")]
+[Formula("r differentiated like s", Part = "delayed")]
 public readonly struct SmoothSpike : ISpikeFunction
 {
     /// <inheritdoc/>

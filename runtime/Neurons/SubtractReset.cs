@@ -4,6 +4,10 @@ using Edifice.Numerics;
 namespace Edifice.Neurons;
 
 /// <summary>A(u, s) = u - θ s.</summary>
+[Formula("{0} - θ {1}")]
+[Formula("β v + {.in} - θ r", Part = "delayed")]
+[Formula("{1}", Part = "charged")]
+[Formula("(ds - θ dv)", Part = "attached")]
 public readonly struct SubtractReset : IReset
 {
     /// <inheritdoc/>

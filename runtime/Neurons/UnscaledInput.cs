@@ -1,6 +1,7 @@
 namespace Edifice.Neurons;
 
 /// <summary>i as it comes.</summary>
+[Formula("")]
 public readonly struct UnscaledInput : IInputScaling
 {
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 namespace Edifice.Neurons;
 
 /// <summary>The whole update: u = reset(β v + i, r).</summary>
+[Formula("{TReset:(β v + {.in})|r}")]
 public readonly struct UpdateScope : IResetScope
 {
     /// <inheritdoc/>

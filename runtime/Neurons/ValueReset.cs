@@ -4,6 +4,11 @@ using Edifice.Numerics;
 namespace Edifice.Neurons;
 
 /// <summary>A(u, s) = u (1 - s) + s · ResetValue.</summary>
+[Formula("{0} (1 - {1}) + resetValue {1}")]
+[Formula("{TResetScope}", Part = "delayed")]
+[Formula("(v (1 - r) + resetValue r)", Part = "kept")]
+[Formula("(1 - {0}) {1}", Part = "charged")]
+[Formula("(ds + (resetValue - u) dv)", Part = "attached")]
 public readonly struct ValueReset : IReset
 {
     /// <inheritdoc/>

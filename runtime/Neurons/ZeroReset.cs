@@ -4,6 +4,11 @@ using Edifice.Numerics;
 namespace Edifice.Neurons;
 
 /// <summary>A(u, s) = u (1 - s).</summary>
+[Formula("{0} (1 - {1})")]
+[Formula("{TResetScope}", Part = "delayed")]
+[Formula("v (1 - r)", Part = "kept")]
+[Formula("(1 - {0}) {1}", Part = "charged")]
+[Formula("(ds - u dv)", Part = "attached")]
 public readonly struct ZeroReset : IReset
 {
     /// <inheritdoc/>

@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
+using Edifice.Neurons;
 using Edifice.Numerics;
 
 namespace Edifice.Surrogates;
 
 /// <summary>gain · slope · σ(slope x) (1 - σ(slope x)).</summary>
+[Formula("gain · slope σ'(slope x)")]
 public readonly struct SigmoidSurrogate : ISurrogate
 {
     /// <inheritdoc/>

@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
+using Edifice.Neurons;
 using Edifice.Numerics;
 
 namespace Edifice.Surrogates;
 
 /// <summary>gain where x &lt; 0, -gain from 0 on; the slope has no effect.</summary>
 /// <remarks>What snnTorch's triangular computes (0.9.4): the sign flips at the threshold and nothing decays. It is here to give the same gradients; <see cref="TriangularSurrogate"/> is the continuous one.</remarks>
+[Formula("gain where x < 0, else -gain")]
 public readonly struct SnnTorchTriangularSurrogate : ISurrogate
 {
     /// <inheritdoc/>

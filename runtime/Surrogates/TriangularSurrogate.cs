@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
+using Edifice.Neurons;
 using Edifice.Numerics;
 
 namespace Edifice.Surrogates;
 
 /// <summary>gain · slope · max(0, 1 - slope |x|).</summary>
 /// <remarks>Bellec et al., Long short-term memory and learning-to-learn in networks of spiking neurons, NeurIPS 2018. SpikingJelly's PiecewiseQuadratic has its alpha as slope, Norse's triangle as gain.</remarks>
+[Formula("gain · slope max(0, 1 - slope |x|)")]
 public readonly struct TriangularSurrogate : ISurrogate
 {
     /// <inheritdoc/>

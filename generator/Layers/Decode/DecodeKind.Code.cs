@@ -16,7 +16,7 @@ internal sealed partial class DecodeKind
         SignalPlan output = context.IsLast
             ? new SignalPlan("Output", size, size, IsPerStep: false, IsSpikes: false, size, null, size, null)
             : context.StaticSignal(NameOf(decode, context));
-        BufferPlan? kept = decode.Decoder.KeepsStep ? context.Memory.PerSample("Tape", input.Padded) : null;
+        BufferPlan? kept = decode.Decoder.KeepsStep ? context.Memory.PerSample("Tape", input.Padded, $"{decode.Title}: the step that it found [{Literals.Int(size)}]") : null;
         return new DecodePlan(decode, context.TimeSteps, input, output, kept);
     }
 
@@ -31,7 +31,7 @@ internal sealed partial class DecodeKind
         if (input.IsSpikes)
         {
             code.Line($"{kernel}.FromSpikes(");
-            code.Line($"    count, new {Kernels}NeuronShape({decode.TimeSteps}, {input.Size}, {input.Padded}, 0),");
+            code.Line($"    count, new {Kernels}NeuronShape(TimeSteps: {decode.TimeSteps}, Neurons: {input.Size}, Padded: {input.Padded}, CurrentStride: 0),");
             code.Line($"    {input.Name}, {result});");
         }
         else

@@ -15,6 +15,8 @@ internal sealed partial class DenseKind
         {
             using (AskedFor(code, dense.Input))
             {
+                code.Line();
+                code.Line($"// {dense.Stage}: W in panels, for the product Wᵀ di.");
                 code.Line($"{Kernels}StepGradientKernel.Pack(");
                 code.Line($"    {dense.Weights.Layout},");
                 code.Line($"    {dense.Weights.SliceOf("Parameters")}, {dense.Input.Padded}, {dense.Packed.All});");
@@ -42,6 +44,8 @@ internal sealed partial class DenseKind
         DensePlan dense = (DensePlan)layer;
         if (dense.Sums is not null)
         {
+            code.Line();
+            code.Line($"// {dense.Stage}: dW{(dense.Bias is null ? "" : ", then db")}.");
             code.Line($"global::System.Span<float> {dense.Local}Sums = {dense.Sums.All};");
             code.Line($"{Kernels}Rows.AddTo({dense.Local}Sums.Slice(0, {dense.Weights.Length}), {dense.Weights.SliceOf("Gradients")});");
             if (dense.Bias is not null)

@@ -33,7 +33,7 @@ internal sealed partial class DenseKind
         memory.WishShared("panel", PanelLength);
         memory.WishShared("transposed", Padding.Multiple * (plan.Output.Padded + (long)plan.Input.Size));
         // The caller's input may change before Backward; what another layer gave stays in the workspace.
-        return plan with { Kept = plan.Input.Values is null ? memory.PerSample("Tape", plan.Input.Size) : null };
+        return plan with { Kept = plan.Input.Values is null ? memory.PerSample("Tape", plan.Input.Size, FormattableText.Of($"{plan.Local}: x, the input [{plan.Input.Size}]")) : null };
     }
 
     private static DensePlan PlanSteps(DensePlan plan, PlanContext context)
@@ -53,11 +53,13 @@ internal sealed partial class DenseKind
 
         return plan with
         {
-            Kept = plan.Input.IsSpikes ? context.Tape((long)words * plan.Input.Padded)
+            Kept = plan.Input.IsSpikes ? context.Tape((long)words * plan.Input.Padded, FormattableText.Of($"{plan.Local}: when its {plan.Input.Size} inputs fired"))
                 : context.Steps.RunAgain ? null
-                : context.Tape((long)plan.TimeSteps * plan.Input.Stride),
-            Packed = memory.Fixed("Tape", (long)plan.Input.Padded * plan.Output.Size),
-            Sums = memory.Fixed("Tape", plan.Weights.Length + (plan.Bias?.Length ?? 0)),
+                : context.Tape((long)plan.TimeSteps * plan.Input.Stride, FormattableText.Of($"{plan.Local}: x, the input [{plan.TimeSteps} steps, {plan.Input.Size}]")),
+            Packed = memory.Fixed("Tape", (long)plan.Input.Padded * plan.Output.Size, $"{plan.Local}: W in panels, for Wᵀ di"),
+            Sums = memory.Fixed(
+                "Tape", plan.Weights.Length + (plan.Bias?.Length ?? 0),
+                $"{plan.Local}Sums: dW{(plan.Bias is null ? "" : " and db")} of a chunk of 16 samples"),
         };
     }
 }

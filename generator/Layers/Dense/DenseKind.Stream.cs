@@ -25,10 +25,11 @@ internal sealed partial class DenseKind
         code.Line(input.IsSpikes
             ? $"// i = W s{(dense.Bias is null ? "" : " + b")}: for every spike, its weight row is added."
             : $"// i = W x{(dense.Bias is null ? "" : " + b")}");
+        WriteParameters(code, dense);
         code.Line(output.Declaration);
         code.Line($"{Kernels}{(input.IsSpikes ? "EventKernel" : "DenseKernel")}.Forward<TLanes>(");
         code.Line($"    1, {dense.Weights.Layout},");
-        code.Line($"    {dense.Weights.SliceOf("Parameters")}, {BiasOf(dense)},");
+        code.Line($"    {dense.Local}Weights, {BiasOf(dense)},");
         code.Line(input.IsSpikes
             ? $"    {input.Name}, {input.SpikeStride}, events, {output.Name}, {output.Padded});"
             : $"    {input.Name}, {input.Padded}, {output.Name}, {output.Padded});");

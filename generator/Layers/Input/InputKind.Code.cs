@@ -114,7 +114,8 @@ internal sealed partial class InputKind
         !context.RunsAgain ? null
         : context.Memory.PerSample("Tape", output.IsSpikes
             ? (((long)context.TimeSteps * output.SpikeStride) + sizeof(float) - 1) / sizeof(float)
-            : (long)context.TimeSteps * output.Stride);
+            : (long)context.TimeSteps * output.Stride,
+            FormattableText.Of($"the input [{context.TimeSteps} steps, {output.Size}]{(output.IsSpikes ? ", bits" : "")}"));
 
     private static void WriteKept(CodeWriter code, LayerPlan layer, BufferPlan kept)
     {

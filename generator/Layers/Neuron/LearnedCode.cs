@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Edifice.Generator.Model;
 using Edifice.Generator.Writing;
 
@@ -11,8 +12,22 @@ internal static class LearnedCode
     private const string NoNumbers = "learned: default";
     private const string NoAdjoints = "learnedAdjoint: default";
 
+    /// <summary>For the memory map, what the numbers' memory holds.</summary>
+    public static string ContentOf(NeuronPlan neuron) => $"{NumbersOf(neuron)}: {string.Join(", ", neuron.Learned!.Numbers.Select(number => number.Name))}";
+
     /// <summary>Spreads the parameters over the neurons; gives the local variable that holds them.</summary>
     public static string WriteRows(CodeWriter code, NeuronPlan neuron) => WriteRows(code, neuron, neuron.Learned?.Rows);
+
+    /// <summary>The same, once for all chunks of Backward.</summary>
+    public static void WriteStart(CodeWriter code, NeuronPlan neuron)
+    {
+        if (neuron.Learned is { } learned)
+        {
+            code.Line();
+            code.Line($"// {neuron.Stage}: {string.Join(" and ", learned.Numbers.Select(number => number.Name))} as trained, one for every neuron.");
+            WriteRows(code, neuron);
+        }
+    }
 
     /// <summary>The same, into other memory.</summary>
     public static string WriteRows(CodeWriter code, NeuronPlan neuron, BufferPlan? rows)
@@ -84,6 +99,12 @@ internal static class LearnedCode
 
     public static void WriteChunkEnd(CodeWriter code, NeuronPlan neuron)
     {
+        if (neuron.Learned is { } learned)
+        {
+            code.Line();
+            code.Line($"// {neuron.Stage}: the gradients by {string.Join(" and ", learned.Numbers.Select(number => number.Name))}.");
+        }
+
         WriteSumsLocal(code, neuron);
         ForEach(neuron, (number, tensor, index) =>
         {

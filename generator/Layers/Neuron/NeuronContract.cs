@@ -89,7 +89,11 @@ internal sealed record NeuronContract(string Name, IReadOnlyList<string> Fields,
             learning.Of(step.Numbers),
             [.. step.States],
             [.. step.Tapes.Select(tape => new TapeSpec(tape, !step.OptionalTapes.Contains(tape) || keeps.Contains(tape)))],
-            StartSignature.Exists(dynamics, parameters, step));
+            StartSignature.Exists(dynamics, parameters, step))
+        {
+            BeginsWithZeros = BeginsWithZeros(parameters),
+            Formula = FormulaReader.Read(dynamics, choices),
+        };
         string[] fields = [.. formula.Numbers.Select(number => number.Field), .. Constants(parameters).Select(constant => constant.Name)];
         contract = new NeuronContract(dynamics.Name, fields, formula);
         return FindFault(attribute, dynamics, parameters, step, formula, fields);
@@ -135,6 +139,10 @@ internal sealed record NeuronContract(string Name, IReadOnlyList<string> Fields,
 
         return DanglingAnnotations.Find(attribute.Attribute, dynamics, formula, fields);
     }
+
+    // A constructor without arguments may set what it likes.
+    private static bool BeginsWithZeros(ITypeSymbol parameters) => parameters is INamedTypeSymbol type
+        && type.InstanceConstructors.All(constructor => constructor.Parameters.Length > 0 || constructor.IsImplicitlyDeclared);
 
     private static INamedTypeSymbol TypeOf(INamedTypeSymbol dynamics, NeuronChoices choices) => dynamics.IsGenericType
         ? dynamics.Construct([.. dynamics.TypeParameters.Select(type => choices.OfTypeParameter(type.Name)!.Implementation!)])

@@ -14,8 +14,11 @@ internal sealed partial class NeuronKind
     {
         NeuronPlan neuron = (NeuronPlan)layer;
         string type = TypeOf(neuron, network);
-        string shape = ShapeOf(neuron, $"{neuron.TimeSteps}", neuron.CurrentStride);
+        string shape = neuron.Local + "Shape";
         code.Section($"{neuron.Stage}: {neuron.Output.Size} neurons ({neuron.Layer.Kind})");
+        FormulaText.WriteComment(code, FormulaText.Step(neuron.Layer));
+        code.Line($"{Kernels}NeuronShape {shape} =");
+        code.Line($"    new{SizesOf(neuron, Literals.Int(neuron.TimeSteps), neuron.CurrentStride)};");
         string current = WriteCurrent(code, neuron);
         string learned = LearnedCode.WriteRows(code, neuron);
         code.Line(neuron.Output.Declaration);
@@ -39,7 +42,7 @@ internal sealed partial class NeuronKind
         }
     }
 
-    public void WriteBackwardStart(CodeWriter code, LayerPlan layer) => LearnedCode.WriteRows(code, (NeuronPlan)layer);
+    public void WriteBackwardStart(CodeWriter code, LayerPlan layer) => LearnedCode.WriteStart(code, (NeuronPlan)layer);
 
     public void WriteChunkStart(CodeWriter code, LayerPlan layer) => LearnedCode.WriteChunkStart(code, (NeuronPlan)layer);
 
@@ -69,6 +72,7 @@ internal sealed partial class NeuronKind
         string result = neuron.Input.IsPerStep ? neuron.Input.AdjointName : neuron.Local + "StepAdjoint";
         BufferPlan buffer = neuron.Input.IsPerStep ? neuron.Input.Adjoint! : neuron.StepAdjoint!;
         code.Section($"{neuron.Stage}: {neuron.Output.Size} neurons ({neuron.Layer.Kind}), from the last step to the first");
+        FormulaText.WriteComment(code, FormulaText.Adjoint(neuron.Layer));
         RateCode.WriteBackward(code, neuron, steps);
         code.Line($"global::System.Span<float> {result} = {buffer.All};");
         (string learned, string learnedAdjoints) = LearnedCode.WriteAdjoints(code, neuron);
@@ -117,13 +121,16 @@ internal sealed partial class NeuronKind
     public string? Trace(LayerPlan layer, NetworkPlan network)
     {
         NeuronPlan neuron = (NeuronPlan)layer;
-        string[] variables = [neuron.Layer.NeverFires ? "output" : "spike", "current", .. neuron.Layer.Dynamics.States, .. neuron.Layer.Dynamics.KeptTapes];
         NeuronStream? stream = network.Stream?.Layers.OfType<NeuronStream>().FirstOrDefault(item => item.Layer.Stage == neuron.Stage);
         string streamOffset = stream is null ? "" : $", StreamOffset = {stream.States.Offset}";
         string rateOffset = neuron.Rates is null ? "" : $", RateOffset = {neuron.Rates.Offset}";
-        return $"new({Literals.String(neuron.Stage)}, {neuron.Output.Size}, {neuron.Output.Padded}, {neuron.Trace.Offset}, {List(variables)})\n"
+        return $"new({Literals.String(neuron.Stage)}, {neuron.Output.Size}, {neuron.Output.Padded}, {neuron.Trace.Offset}, {List(VariablesOf(neuron.Layer))})\n"
             + $"{{\n    States = {List(neuron.Layer.Dynamics.States)}{streamOffset}{rateOffset},\n}}";
     }
+
+    /// <summary>What a recording keeps of the neurons, step by step.</summary>
+    private static string[] VariablesOf(NeuronSpec neuron)
+        => [neuron.NeverFires ? "output" : "spike", "current", .. neuron.Dynamics.States, .. neuron.Dynamics.KeptTapes];
 
     private static string List(IEnumerable<string> names) => $"[{string.Join(", ", names.Select(Literals.String))}]";
 
@@ -134,7 +141,11 @@ internal sealed partial class NeuronKind
     private static string Verb(NeuronPlan neuron) => neuron.Output.IsSpikes ? "Spike" : "Value";
 
     private static string ShapeOf(NeuronPlan neuron, string steps, int currentStride)
-        => $"new {Kernels}NeuronShape({steps}, {neuron.Output.Size}, {neuron.Output.Padded}, {currentStride})";
+        => $"new {Kernels}NeuronShape{SizesOf(neuron, steps, currentStride)}";
+
+    private static string SizesOf(NeuronPlan neuron, string steps, int currentStride)
+        => FormattableText.Of(
+            $"(TimeSteps: {steps}, Neurons: {neuron.Output.Size}, Padded: {neuron.Output.Padded}, CurrentStride: {currentStride})");
 
     private static string WriteCurrent(CodeWriter code, NeuronPlan neuron)
     {

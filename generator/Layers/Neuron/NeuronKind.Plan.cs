@@ -14,22 +14,27 @@ internal sealed partial class NeuronKind
         int padded = (int)Padding.Of(context.Signal.Size);
         long trace = (long)context.TimeSteps * padded;
         int tapes = neuron.Dynamics.KeptTapes.Count;
+        string local = Identifiers.CamelCase(context.Stage);
         SignalPlan output = context.StepSignal(
-            Identifiers.CamelCase(context.Stage) + (neuron.IsRealValued ? "Values" : "Spikes"), padded);
+            local + (neuron.IsRealValued ? "Values" : "Spikes"), padded);
         return new NeuronPlan(
             neuron, context.Stage, context.TimeSteps, input, output,
-            PlanCurrent(input, padded, context),
+            PlanCurrent(input, padded, local, context),
             !input.IsPerStep ? 0 : input.IsSpikes ? padded : input.Stride,
-            tapes == 0 ? null : context.Tape((long)context.Steps.AtOnce * padded * tapes),
-            memory.PerSample("Trace", trace * (2 + neuron.Dynamics.States.Count + tapes)),
+            tapes == 0 ? null : context.Tape(
+                (long)context.Steps.AtOnce * padded * tapes,
+                FormattableText.Of($"{local}: {string.Join(", ", neuron.Dynamics.KeptTapes)} [{context.Steps.AtOnce} steps, {context.Signal.Size}]")),
+            memory.PerSample(
+                "Trace", trace * (2 + neuron.Dynamics.States.Count + tapes), $"{local}: {string.Join(", ", VariablesOf(neuron))}"),
             input.IsPerStep
                 ? null
-                : memory.Fixed("Tape", context.AdjointRows * PlanContext.StepStride(padded)),
-            !input.IsPerStep && input.Adjoint is null ? memory.PerSample("Tape", padded) : null,
-            context.Steps.RunAgain ? PlanSegments(neuron, input, padded, context) : null,
+                : memory.Fixed(
+                    "Tape", context.AdjointRows * PlanContext.StepStride(padded), $"{local}StepAdjoint {context.AdjointShape(context.Signal.Size)}"),
+            !input.IsPerStep && input.Adjoint is null ? memory.PerSample("Tape", padded, $"{local}: di, summed over time") : null,
+            context.Steps.RunAgain ? PlanSegments(neuron, input, padded, local, context) : null,
             neuron.Dynamics.LearnedNumbers.Count == 0 ? null : PlanLearned(neuron, padded, context))
         {
-            Rates = neuron.NeverFires ? null : memory.PerSample("Rates", padded),
+            Rates = neuron.NeverFires ? null : memory.PerSample("Rates", padded, $"{local}: how often each neuron fires"),
         };
     }
 
@@ -37,6 +42,8 @@ internal sealed partial class NeuronKind
     {
         MemoryPlanner memory = context.Memory;
         EquatableArray<NumberSpec> numbers = neuron.Dynamics.LearnedNumbers;
+        string local = Identifiers.CamelCase(context.Stage);
+        string names = string.Join(", ", numbers.Select(number => number.Name));
         return new LearnedPlan(
             numbers,
             [
@@ -45,31 +52,35 @@ internal sealed partial class NeuronKind
                     number.IsPerNeuron ? context.Signal.Size : 1,
                     new TensorRange(neuron.Constants.First(constant => constant.Field == number.Field).Value, number.Least, number.Greatest))),
             ],
-            memory.Fixed("Scratch", (long)numbers.Count * padded),
-            memory.Fixed("Tape", context.AdjointRows * numbers.Count * padded),
-            memory.Fixed("Tape", (long)numbers.Count * padded));
+            memory.Fixed("Scratch", (long)numbers.Count * padded, $"{local}Numbers: {names}, one per neuron"),
+            memory.Fixed("Tape", context.AdjointRows * numbers.Count * padded, $"{local}NumberAdjoints: those of {names}, step by step"),
+            memory.Fixed("Tape", (long)numbers.Count * padded, $"{local}NumberSums: those of {names}, of a chunk of 16 samples"));
     }
 
-    private static NeuronSegments PlanSegments(NeuronSpec neuron, SignalPlan input, int padded, PlanContext context)
+    private static NeuronSegments PlanSegments(NeuronSpec neuron, SignalPlan input, int padded, string local, PlanContext context)
     {
         MemoryPlanner memory = context.Memory;
         int states = neuron.Dynamics.States.Count * padded;
         bool carries = context.Steps.AreCut && states > 0;
         return new NeuronSegments(
-            carries && context.RunsAgain ? memory.PerSample("Tape", (context.Steps.Segments - 1L) * states) : null,
+            carries && context.RunsAgain ? memory.PerSample("Tape", (context.Steps.Segments - 1L) * states, $"{local}: states at the starts of segments") : null,
             states,
-            context.RunsAgain && !input.IsPerStep && input.Values is null ? memory.PerSample("Tape", padded) : null,
-            carries ? memory.Fixed("Tape", states) : null);
+            context.RunsAgain && !input.IsPerStep && input.Values is null ? memory.PerSample("Tape", padded, $"{local}: its current") : null,
+            carries ? memory.Fixed("Tape", states, $"{local}StateAdjoints") : null);
     }
 
     /// <summary>Spikes become numbers, and the caller's rows become padded ones, before neurons can take them as a current.</summary>
-    private static BufferPlan? PlanCurrent(SignalPlan input, int padded, PlanContext context)
+    private static BufferPlan? PlanCurrent(SignalPlan input, int padded, string local, PlanContext context)
     {
         if (input.IsSpikes)
         {
-            return context.Memory.Fixed("Scratch", (long)context.GroupSize * context.TimeSteps * padded);
+            return context.Memory.Fixed(
+                "Scratch", (long)context.GroupSize * context.TimeSteps * padded, $"{local}Current {context.GroupShape(input.Size)}");
         }
 
-        return input.Values is null ? context.Memory.Fixed("Scratch", (long)context.GroupSize * padded) : null;
+        return input.Values is not null
+            ? null
+            : context.Memory.Fixed(
+                "Scratch", (long)context.GroupSize * padded, FormattableText.Of($"{local}Current [{context.GroupSize} samples, {input.Size}]"));
     }
 }

@@ -12,9 +12,9 @@ internal sealed partial class NeuronKind
         int padded = neuron.Output.Padded;
         return new NeuronStream(
             neuron, input, context.Row(neuron.Output),
-            context.Memory.Fixed("State", (long)neuron.Layer.Dynamics.States.Count * padded),
-            input!.IsSpikes ? context.Memory.Fixed("Scratch", padded) : null,
-            neuron.Learned is { } learned ? context.Memory.Fixed("Scratch", (long)learned.Numbers.Count * padded) : null);
+            context.Memory.Fixed("State", (long)neuron.Layer.Dynamics.States.Count * padded, $"{neuron.Local}States: {string.Join(", ", neuron.Layer.Dynamics.States)}"),
+            input!.IsSpikes ? context.Memory.Fixed("Scratch", padded, $"{neuron.Local}Current") : null,
+            neuron.Learned is { } learned ? context.Memory.Fixed("Scratch", (long)learned.Numbers.Count * padded, LearnedCode.ContentOf(neuron)) : null);
     }
 
     public void WriteStep(CodeWriter code, StreamLayer layer, NetworkPlan network)
@@ -26,6 +26,7 @@ internal sealed partial class NeuronKind
         string states = neuron.Local + "States";
         string current = input.Name;
         code.Section($"{neuron.Stage}: {output.Size} neurons ({neuron.Layer.Kind})");
+        FormulaText.WriteComment(code, FormulaText.Step(neuron.Layer));
         if (stream.Current is not null)
         {
             current = neuron.Local + "Current";

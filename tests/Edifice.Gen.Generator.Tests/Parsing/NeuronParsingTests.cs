@@ -133,7 +133,7 @@ public class NeuronParsingTests
         Assert.Equal(
             new NeuronSpec(
                 1, "Quick", "q",
-                new NeuronDynamics("global::Quick", "global::QuickParameters", [], ["membrane"], [new("charged", IsKept: true)], HasStart: false),
+                new NeuronDynamics("global::Quick", "global::QuickParameters", [], ["membrane"], [new("charged", IsKept: true)], HasStart: false) { BeginsWithZeros = true },
                 [new("Gain", 2)], [new("Gain", "2")], [], NeverFires: true, IsRealValued: true),
             network.Layers[1]);
     }

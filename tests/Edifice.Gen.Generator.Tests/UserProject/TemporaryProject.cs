@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Reflection;
 
 namespace Edifice.Generator.Tests.UserProject;
@@ -9,6 +11,8 @@ internal sealed class TemporaryProject : IDisposable
 {
     private const string Prefix = "UserProject/";
     private const string ProjectTemplate = "Demo.csproj.txt";
+
+    private static readonly string[] s_build = ["build", "-nologo", "-verbosity:quiet", "-nodeReuse:false", "-p:UseSharedCompilation=false"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("edifice-user-project-");
 
@@ -40,8 +44,19 @@ internal sealed class TemporaryProject : IDisposable
     }
 
     /// <summary>Builds quietly; gives what the build had to say.</summary>
-    public string Build() => DotnetCommand.Run(
-        _folder.FullName, "build", "-nologo", "-verbosity:quiet", "-nodeReuse:false", "-p:UseSharedCompilation=false");
+    public string Build() => DotnetCommand.Run(_folder.FullName, s_build);
+
+    /// <summary>Builds in another environment.</summary>
+    public string Build(IReadOnlyDictionary<string, string> variables) => DotnetCommand.Run(_folder.FullName, variables, s_build);
+
+    /// <summary>The C# of the project.</summary>
+    public IEnumerable<string> Sources => Directory.EnumerateFiles(_folder.FullName, "*.cs").Select(File.ReadAllText);
+
+    /// <summary>The files that the compiler wrote for the generator, by their names.</summary>
+    public IReadOnlyDictionary<string, byte[]> EmittedFiles => Directory
+        .EnumerateFiles(Path.Combine(_folder.FullName, "obj"), "*.g.cs", SearchOption.AllDirectories)
+        .Where(path => path.Contains(typeof(NetworkGenerator).FullName!, StringComparison.Ordinal))
+        .ToDictionary(path => Path.GetFileName(path), File.ReadAllBytes);
 
     /// <summary>Runs what was built; gives what it printed.</summary>
     public string Run() => DotnetCommand.Run(_folder.FullName, Path.Combine("bin", "Debug", "net10.0", "Demo.dll"));
