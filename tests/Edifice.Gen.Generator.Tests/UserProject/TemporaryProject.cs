@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Reflection;
 
 namespace Edifice.Generator.Tests.UserProject;
@@ -12,9 +14,13 @@ internal sealed class TemporaryProject : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("edifice-user-project-");
 
+    private readonly IReadOnlyDictionary<string, string> _environment;
+
     /// <param name="properties">Lines of the project's property group.</param>
-    public TemporaryProject(string properties)
+    /// <param name="environment">Variables that its build sees; none by default.</param>
+    public TemporaryProject(string properties, IReadOnlyDictionary<string, string>? environment = null)
     {
+        _environment = environment ?? new Dictionary<string, string>();
         Assembly assembly = typeof(TemporaryProject).Assembly;
         foreach (string resource in assembly.GetManifestResourceNames())
         {
@@ -39,12 +45,22 @@ internal sealed class TemporaryProject : IDisposable
         }
     }
 
+    /// <summary>The texts of the files that the user wrote.</summary>
+    public IEnumerable<string> Sources => _folder.GetFiles("*.cs").Select(file => File.ReadAllText(file.FullName));
+
+    /// <summary>The files that the build's compiler had from the generator, by their names.</summary>
+    public SortedDictionary<string, string> Generated => new(
+        _folder.GetFiles("*.g.cs", SearchOption.AllDirectories)
+            .Where(file => file.DirectoryName!.Contains(nameof(NetworkGenerator), StringComparison.Ordinal))
+            .ToDictionary(file => file.Name, file => File.ReadAllText(file.FullName)),
+        StringComparer.Ordinal);
+
     /// <summary>Builds quietly; gives what the build had to say.</summary>
     public string Build() => DotnetCommand.Run(
-        _folder.FullName, "build", "-nologo", "-verbosity:quiet", "-nodeReuse:false", "-p:UseSharedCompilation=false");
+        _folder.FullName, _environment, "build", "-nologo", "-verbosity:quiet", "-nodeReuse:false", "-p:UseSharedCompilation=false");
 
     /// <summary>Runs what was built; gives what it printed.</summary>
-    public string Run() => DotnetCommand.Run(_folder.FullName, Path.Combine("bin", "Debug", "net10.0", "Demo.dll"));
+    public string Run() => DotnetCommand.Run(_folder.FullName, _environment, Path.Combine("bin", "Debug", "net10.0", "Demo.dll"));
 
     public void Dispose() => _folder.Delete(recursive: true);
 }
