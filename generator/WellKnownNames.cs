@@ -22,5 +22,6 @@ internal static class WellKnownNames
     public const string ImplementedByAttribute = "Edifice.Neurons.ImplementedByAttribute";
     public const string CompactFormAttribute = "Edifice.Neurons.CompactFormAttribute";
     public const string Neuron = "Edifice.Neurons.INeuron`1";
+    public const string Lanes = "Edifice.Numerics.ILanes`1";
     public const string RuntimeAbi = "Edifice.CompilerServices.RuntimeAbi";
 }

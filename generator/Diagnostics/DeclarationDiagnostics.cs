@@ -188,7 +188,7 @@ internal static class DeclarationDiagnostics
     public static readonly DiagnosticDescriptor UnmakeableBase = new(
         "EDG0021",
         "Base class can not be constructed",
-        "Class '{0}' derives from '{1}', which has no constructor without arguments that '{0}' may call, so a network can not be made. Give '{1}' one, or derive from another class.",
+        "Class '{0}' derives from '{1}', which {2}, so a network can not be made. {3}.",
         DiagnosticAreas.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

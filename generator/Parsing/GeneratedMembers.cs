@@ -27,6 +27,12 @@ internal static class GeneratedMembers
         "Step(ReadOnlySpan, Span, SpikeStream)",
     ];
 
+    // The compiler keeps both accessors' names for a property, even for one without a setter.
+    private static readonly ImmutableHashSet<string> s_accessors =
+    [
+        "get_Parameters()", "set_Parameters(ParameterBlock)", "get_Layers()", "set_Layers(LayerViews)", "get_Info()", "set_Info(NetworkInfo)",
+    ];
+
     private static readonly ImmutableHashSet<string> s_methodNames =
         [.. s_methods.Select(method => method.Substring(0, method.IndexOf('('))).Where(name => name != Constructor)];
 
@@ -35,7 +41,7 @@ internal static class GeneratedMembers
 
     /// <summary>Whether a member can not stand beside the generated ones.</summary>
     public static bool CollideWith(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method
-        ? s_others.Contains(method.Name) || (method.TypeParameters.IsEmpty && s_methods.Contains(Signature(method)))
+        ? s_others.Contains(method.Name) || (method.TypeParameters.IsEmpty && (s_methods.Contains(Signature(method)) || s_accessors.Contains(Signature(method))))
         : member is not IMethodSymbol && Contain(member.Name);
 
     /// <summary>Such as <c>Create(Int64)</c>.</summary>

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using Edifice.Generator.Diagnostics;
 using Edifice.Generator.Model;
+using Edifice.Generator.Symbols;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -27,23 +28,39 @@ internal static class MemberRules
             }
         }
 
-        foreach (INamedTypeSymbol inherited in Bases(network))
+        foreach (ISymbol member in Bases(network).SelectMany(inherited => inherited.GetMembers()).Where(member => !member.IsGenerated()))
         {
-            foreach (ISymbol member in inherited.GetMembers())
-            {
-                CheckInherited(network, member, problems);
-            }
+            CheckInherited(network, member, problems);
         }
 
-        if (network.BaseType is { SpecialType: not SpecialType.System_Object, TypeKind: TypeKind.Class } parent && !HasPlainConstructor(parent))
+        CheckBase(network, problems);
+    }
+
+    private static void CheckBase(INamedTypeSymbol network, ProblemList problems)
+    {
+        if (network.BaseType is not { SpecialType: not SpecialType.System_Object, TypeKind: TypeKind.Class } parent)
         {
-            problems.Add(DeclarationDiagnostics.UnmakeableBase, ProblemPlace.Type(0), network.Name, parent.Name);
+            return;
+        }
+
+        // What is generated for a network is not there to be seen, but will be.
+        if (Bases(network).FirstOrDefault(type => type.FindAttribute(WellKnownNames.SpikingNetworkAttribute) is not null) is { } other)
+        {
+            problems.Add(
+                DeclarationDiagnostics.UnmakeableBase, ProblemPlace.Type(0), network.Name, other.Name,
+                "is a network itself", "Derive from a class that is none, or from none at all");
+        }
+        else if (!HasPlainConstructor(parent))
+        {
+            problems.Add(
+                DeclarationDiagnostics.UnmakeableBase, ProblemPlace.Type(0), network.Name, parent.Name,
+                $"has no constructor without arguments that '{network.Name}' may call", $"Give '{parent.Name}' one, or derive from another class");
         }
     }
 
     private static void Check(INamedTypeSymbol network, ISymbol member, ProblemPlace place, ProblemList problems, CancellationToken cancel)
     {
-        if (member.IsImplicitlyDeclared || IsGenerated(member))
+        if (member.IsImplicitlyDeclared || member.IsGenerated())
         {
             return;
         }
@@ -101,10 +118,6 @@ internal static class MemberRules
 
     private static bool HasPlainConstructor(INamedTypeSymbol type) => type.InstanceConstructors.Any(constructor =>
         constructor.DeclaredAccessibility != Accessibility.Private && constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams));
-
-    // The analyzer sees what the generator has written into the class.
-    private static bool IsGenerated(ISymbol member) =>
-        member.DeclaringSyntaxReferences.Any(part => part.SyntaxTree.FilePath.Contains(typeof(NetworkGenerator).FullName));
 
     private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 

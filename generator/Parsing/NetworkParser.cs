@@ -12,13 +12,13 @@ namespace Edifice.Generator.Parsing;
 /// <summary>From a class's symbol to what it declares: the last place that sees a symbol.</summary>
 internal static class NetworkParser
 {
-    /// <summary>The network that an attribute declares; null for an attribute repeated on another part, which the compiler reports.</summary>
+    /// <summary>The network that an attribute declares; null where the compiler reports the class itself, or that another part repeats the attribute.</summary>
     public static NetworkSpec? Parse(GeneratorAttributeSyntaxContext found, CancellationToken cancel)
     {
         INamedTypeSymbol type = (INamedTypeSymbol)found.TargetSymbol;
         AttributeData first = type.FindAttribute(WellKnownNames.SpikingNetworkAttribute)!;
         SyntaxNode? part = first.ApplicationSyntaxReference?.GetSyntax(cancel).Parent?.Parent;
-        return part == found.TargetNode ? Parse(type, first, cancel) : null;
+        return part == found.TargetNode && TypeDeclarations.IsRepeatable(type) ? Parse(type, first, cancel) : null;
     }
 
     /// <summary>The network that a type declares; null if it declares none.</summary>

@@ -34,6 +34,24 @@ internal static class TypeDeclarations
         _ => type.IsRecord ? "record" : "class",
     };
 
+    /// <summary>
+    /// Whether another part can repeat the declaration: half-typed classes and namespaces have no name, and one that is
+    /// private in a namespace would be so twice. The compiler says all of that.
+    /// </summary>
+    public static bool IsRepeatable(INamedTypeSymbol type)
+    {
+        for (INamespaceSymbol space = type.ContainingNamespace; !space.IsGlobalNamespace; space = space.ContainingNamespace)
+        {
+            if (space.Name.Length == 0)
+            {
+                return false;
+            }
+        }
+
+        return Outward(type).All(part =>
+            part.Name.Length > 0 && (part.ContainingType is not null || part.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal));
+    }
+
     public static bool IsPartial(INamedTypeSymbol type, CancellationToken cancel) => type.DeclaringSyntaxReferences.Any(
         part => part.GetSyntax(cancel) is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
 }

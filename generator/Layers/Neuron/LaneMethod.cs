@@ -1,4 +1,5 @@
 using System.Linq;
+using Edifice.Generator.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace Edifice.Generator.Layers.Neuron;
@@ -11,5 +12,13 @@ internal static class LaneMethod
         && method.Parameters.Length > 0
         && method.Parameters[0].RefKind == RefKind.In
         && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, constants)
-        && method.Parameters.Skip(1).All(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, method.TypeParameters[0]));
+        && method.Parameters.Skip(1).All(parameter => SymbolEqualityComparer.Default.Equals(parameter.Type, method.TypeParameters[0]))
+        && TakesAnyLanes(method.TypeParameters[0]);
+
+    // Generated code calls it with nothing but struct, ILanes<TLanes> known of its own TLanes.
+    private static bool TakesAnyLanes(ITypeParameterSymbol lanes) =>
+        lanes is { HasReferenceTypeConstraint: false, HasUnmanagedTypeConstraint: false }
+        && lanes.ConstraintTypes.All(type =>
+            type.OriginalDefinition.Is(WellKnownNames.Lanes)
+            && SymbolEqualityComparer.Default.Equals(((INamedTypeSymbol)type).TypeArguments[0], lanes));
 }

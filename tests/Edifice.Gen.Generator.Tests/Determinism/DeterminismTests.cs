@@ -11,7 +11,7 @@ public class DeterminismTests
 {
     private const string Layered =
         "using Edifice;\n[SpikingNetwork(NumTimesteps = 1234)]\n[Input(1500)]\n[Dense(3, Name = \"Iı\")]\n[Lif(Tau = 2.5, Gain = 0.0625)]\n"
-        + "[Dense(5000, Bias = false)]\n[Lif(Clip = 1e9)]\n[Decode]\npartial class Layered;\n";
+        + "[Dense(5000, Bias = false)]\n[Lif(RestPotential = -0.125, InitialMembrane = -1.5e-7, LearnBeta = Learning.PerNeuron)]\n[Decode]\npartial class Layered;\n";
 
     private const string Compact = "using Edifice;\nnamespace Insel;\n[SpikingNetwork(InputSize = 4, OutputSize = 2, Tau = 1.5)]\npartial class Compact;\n";
 
@@ -24,8 +24,22 @@ public class DeterminismTests
     [Theory]
     [InlineData("de-DE")]
     [InlineData("tr-TR")]
+    [InlineData("fa-IR")]
     [InlineData("ar-SA")]
+    [InlineData("th-TH")]
     public void Machines_of_other_countries_write_the_same(string culture) => Assert.Equal(s_expected, Culture.In(culture, () => Files(s_sources)));
+
+    [Fact]
+    public void Second_run_writes_the_same() => Assert.Equal(s_expected, Files(s_sources));
+
+    [Fact]
+    public void Machine_of_another_country_says_the_same()
+    {
+        string[] Messages() => [.. Analyze.Source(Broken, "[SpikingNetwork][Input(4)][Dense(3)][Lif(Tau = -2.5, Threshold = 1234567.5, Clip = -1e-9)] partial class Net;").Select(found => found.Message)];
+
+        Assert.NotEmpty(Messages());
+        Assert.Equal(Messages(), Culture.In("fa-IR", Messages));
+    }
 
     [Fact]
     public void Order_of_the_sources_changes_nothing() => Assert.Equal(s_expected, Files([.. s_sources.Reverse()]));

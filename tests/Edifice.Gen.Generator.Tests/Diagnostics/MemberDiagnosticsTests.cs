@@ -28,6 +28,9 @@ public class MemberDiagnosticsTests
     [InlineData("partial class Net { public void [|Datasheet|](int size) { } }", "the method 'Datasheet(Int32)'")]
     [InlineData("partial class Net { public static Net [|Create|](long seed) => null!; }", "the method 'Create(Int64)'")]
     [InlineData("partial class Net { public [|Net|](long seed) : this(seed: 1) { } }", "the constructor 'Net(Int64)'")]
+    [InlineData("partial class Net { int [|get_Parameters|]() => 3; }", "the method 'get_Parameters()'")]
+    [InlineData("partial class Net { void [|set_Parameters|](ParameterBlock<Net> parameters) { } }", "the method 'set_Parameters(ParameterBlock)'")]
+    [InlineData("partial class Net { int [|get_Info|]() => 3; }", "the method 'get_Info()'")]
     [InlineData("class Base { public int Forward; } partial class [|Net|] : Base;", "the inherited field 'Forward'")]
     [InlineData("class Base { protected class Datasheet; } partial class [|Net|] : Base;", "the inherited type 'Datasheet'")]
     public void Member_with_the_name_of_a_generated_one(string source, string member) => Reports(
@@ -49,9 +52,17 @@ public class MemberDiagnosticsTests
             + "Give 'Base' one, or derive from another class.");
 
     [Theory]
+    [InlineData("[SpikingNetwork(InputSize = 4, OutputSize = 2)] partial class Base; partial class [|Net|] : Base;")]
+    [InlineData("[SpikingNetwork(InputSize = 4, OutputSize = 2)] partial class Base { public Base() : this(seed: 1) { } } class Middle : Base; partial class [|Net|] : Middle;")]
+    public void Base_that_is_a_network(string source) => Reports(
+        "EDG0021", source,
+        "Class 'Net' derives from 'Base', which is a network itself, so a network can not be made. Derive from a class that is none, or from none at all.");
+
+    [Theory]
     [InlineData("partial class Net { public Net() : this(seed: 1) { } }")]
     [InlineData("partial class Net { static Net() { } }")]
     [InlineData("partial class Net { public static Net Create(string path) => new(seed: path.Length); }")]
+    [InlineData("partial class Net { int get_Parameters(int size) => size; int get_InputSize() => 3; }")]
     [InlineData("partial class Net { public void Forward(int size) { } public void Step<T>(T size) { } }")]
     [InlineData("class Base { public int Size; protected Base(int size = 1) { } } partial class Net : Base;")]
     [InlineData("class Base { private int Forward; } partial class Net : Base { private int size; public required_ Info2 => new(); } class required_;", false)]

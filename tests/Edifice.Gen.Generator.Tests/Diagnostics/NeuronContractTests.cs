@@ -37,6 +37,8 @@ public class NeuronContractTests
     [InlineData("public static TLanes", "private static TLanes")]
     [InlineData("TLanes current", "float current")]
     [InlineData("ref TLanes membrane, ", "ref TLanes membrane, TLanes gain, ")]
+    [InlineData("ILanes<TLanes> {", "ILanes<TLanes>, System.IDisposable {")]
+    [InlineData("struct, ILanes", "unmanaged, ILanes")]
     public void Step_of_another_shape(string part, string other) =>
         Analyze.Reports("EDG0211", Layer, NoStep, UserNeuron.Source(step: UserNeuron.Step.Replace(part, other)) + Network);
 
@@ -44,6 +46,7 @@ public class NeuronContractTests
     [InlineData("ref TLanes membraneAdjoint, ", "")]
     [InlineData("TLanes charged, TLanes spikeAdjoint", "TLanes spikeAdjoint")]
     [InlineData("out TLanes currentAdjoint", "ref TLanes currentAdjoint")]
+    [InlineData("ILanes<TLanes> =>", "ILanes<TLanes>, System.IDisposable =>")]
     public void Adjoint_that_does_not_match(string part, string other) =>
         Analyze.Reports("EDG0212", Layer, NoAdjoint(Adjoint), UserNeuron.Source(adjoint: UserNeuron.Adjoint.Replace(part, other)) + Network);
 

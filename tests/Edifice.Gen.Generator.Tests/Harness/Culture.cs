@@ -8,15 +8,15 @@ internal static class Culture
 {
     public static T In<T>(string name, Func<T> work)
     {
-        CultureInfo before = CultureInfo.CurrentCulture;
+        (CultureInfo before, CultureInfo shownBefore) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         try
         {
-            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(name);
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(name);
             return work();
         }
         finally
         {
-            CultureInfo.CurrentCulture = before;
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (before, shownBefore);
         }
     }
 }

@@ -16,9 +16,13 @@ internal sealed class TemporaryProject : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("edifice-user-project-");
 
+    private readonly IReadOnlyDictionary<string, string> _environment;
+
     /// <param name="properties">Lines of the project's property group.</param>
-    public TemporaryProject(string properties)
+    /// <param name="environment">Variables that its build sees; none by default.</param>
+    public TemporaryProject(string properties, IReadOnlyDictionary<string, string>? environment = null)
     {
+        _environment = environment ?? new Dictionary<string, string>();
         Assembly assembly = typeof(TemporaryProject).Assembly;
         foreach (string resource in assembly.GetManifestResourceNames())
         {
@@ -43,14 +47,21 @@ internal sealed class TemporaryProject : IDisposable
         }
     }
 
+    /// <summary>The texts of the files that the user wrote.</summary>
+    public IEnumerable<string> Sources => _folder.GetFiles("*.cs").Select(file => File.ReadAllText(file.FullName));
+
+    /// <summary>The files that the build's compiler had from the generator, by their names.</summary>
+    public SortedDictionary<string, string> Generated => new(
+        _folder.GetFiles("*.g.cs", SearchOption.AllDirectories)
+            .Where(file => file.DirectoryName!.Contains(nameof(NetworkGenerator), StringComparison.Ordinal))
+            .ToDictionary(file => file.Name, file => File.ReadAllText(file.FullName)),
+        StringComparer.Ordinal);
+
     /// <summary>Builds quietly; gives what the build had to say.</summary>
-    public string Build() => DotnetCommand.Run(_folder.FullName, s_build);
+    public string Build() => DotnetCommand.Run(_folder.FullName, _environment, s_build);
 
     /// <summary>Builds in another environment.</summary>
     public string Build(IReadOnlyDictionary<string, string> variables) => DotnetCommand.Run(_folder.FullName, variables, s_build);
-
-    /// <summary>The C# of the project.</summary>
-    public IEnumerable<string> Sources => Directory.EnumerateFiles(_folder.FullName, "*.cs").Select(File.ReadAllText);
 
     /// <summary>The files that the compiler wrote for the generator, by their names.</summary>
     public IReadOnlyDictionary<string, byte[]> EmittedFiles => Directory
@@ -59,7 +70,7 @@ internal sealed class TemporaryProject : IDisposable
         .ToDictionary(path => Path.GetFileName(path), File.ReadAllBytes);
 
     /// <summary>Runs what was built; gives what it printed.</summary>
-    public string Run() => DotnetCommand.Run(_folder.FullName, Path.Combine("bin", "Debug", "net10.0", "Demo.dll"));
+    public string Run() => DotnetCommand.Run(_folder.FullName, _environment, Path.Combine("bin", "Debug", "net10.0", "Demo.dll"));
 
     public void Dispose() => _folder.Delete(recursive: true);
 }
