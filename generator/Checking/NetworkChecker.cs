@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using Edifice.Generator.Diagnostics;
 using Edifice.Generator.Layers;
@@ -21,15 +20,9 @@ internal static class NetworkChecker
         WindowRules.Check(spec, problems);
         LayerOrder.Check(spec, problems);
         EquatableArray<Signal> signals = InferSignals(spec, problems, cancel);
-        if (spec.SaysTimeSteps && signals.Count > 0 && signals.All(signal => !signal.IsPerStep))
-        {
-            problems.Add(
-                NeuronDiagnostics.NetworkSettingWithoutEffect, ProblemPlace.Network("NumTimesteps"), "NumTimesteps",
-                FormattableText.Of($"{spec.TimeSteps}"), "no layer runs over time");
-        }
-
         SizeLimits.Check(spec, signals, problems);
         EquatableArray<string?> stages = StageNames.Assign(spec.Layers, problems);
+        TimeRules.Check(spec, signals, problems);
         return new CheckedNetwork(spec, signals, stages, problems.ToArray());
     }
 

@@ -170,7 +170,7 @@ internal static class DeclarationDiagnostics
     public static readonly DiagnosticDescriptor MemberCollides = new(
         "EDG0019",
         "Member has the name of a generated one",
-        "Class '{0}' has {1} '{2}', but the generator writes a member of that name. Rename yours.",
+        "Class '{0}' has {1} '{2}', which a generated member is called. {3}.",
         DiagnosticAreas.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -19,6 +19,9 @@ internal sealed class ProblemList
 
     public bool IsEmpty => _problems.Count == 0;
 
+    /// <summary>Whether something keeps the declaration from being a network: what else is odd may follow from it.</summary>
+    public bool HasErrors => _problems.Any(problem => problem.IsError);
+
     public void Add(DiagnosticDescriptor descriptor, ProblemPlace place, params string[] arguments) => Add(descriptor, place, null, arguments);
 
     /// <summary>Adds a problem whose cure a code fix can write.</summary>
@@ -40,7 +43,8 @@ internal sealed class ProblemList
     // A number that several layers take from one place is wrong once.
     private void Add(Problem problem)
     {
-        if (!_problems.Any(known => known.Id == problem.Id && known.Place == problem.Place))
+        if (!_problems.Any(known => known.Id == problem.Id && known.Place == problem.Place
+            && (problem.Place.Kind == PlaceKind.Network || known.Arguments.Equals(problem.Arguments))))
         {
             _problems.Add(problem);
         }

@@ -35,7 +35,7 @@ internal static class TargetDiagnostics
     public static readonly DiagnosticDescriptor TapeOverBudget = new(
         "EDG0304",
         "Tape is over its budget",
-        "The tape takes {0} bytes for each sample, most of it for {1} ({2} bytes), but TapeBudget is {3}. {4}.",
+        "The tape takes {0} bytes for each sample, the largest part of it for {1} ({2} bytes), but TapeBudget is {3}. {4}.",
         DiagnosticAreas.Target,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

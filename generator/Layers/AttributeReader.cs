@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using Edifice.Generator.Diagnostics;
 using Edifice.Generator.Model;
+using Edifice.Generator.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace Edifice.Generator.Layers;
@@ -55,7 +56,7 @@ internal sealed class AttributeReader(
     /// <summary>Where an argument stands among those written; -1 if it is not there.</summary>
     public int PositionOf(string name) => arguments.ToList().FindIndex(argument => argument.Name == name);
 
-    public int? Int(string name) => Find(name) is { Value: int value } ? value : null;
+    public int? Int(string name) => Find(name)?.Scalar() is int value ? value : null;
 
     public double? Number(string name) => Find(name) switch
     {
@@ -69,9 +70,9 @@ internal sealed class AttributeReader(
         _ => null,
     };
 
-    public bool? Flag(string name) => Find(name) is { Value: bool value } ? value : null;
+    public bool? Flag(string name) => Find(name)?.Scalar() is bool value ? value : null;
 
-    public string? Text(string name) => Find(name) is { Value: string value } ? value : null;
+    public string? Text(string name) => Find(name)?.Scalar() is string value ? value : null;
 
     /// <summary>An argument of any type.</summary>
     public TypedConstant? Find(string name)

@@ -16,6 +16,9 @@ namespace Edifice.Generator.Layers;
 /// </remarks>
 internal static class LayerMemory
 {
+    // More than anybody declares at once; a session of typing passes through many more.
+    private const int Most = 4096;
+
     private static readonly ConditionalWeakTable<INamedTypeSymbol, ConcurrentDictionary<string, Entry>> s_known = new();
 
     /// <summary>The layer as it was read before, or as it is read now; its index and name are another layer's.</summary>
@@ -38,6 +41,11 @@ internal static class LayerMemory
         LayerSpec layer = read(alone);
         if (alone.Problems.IsEmpty)
         {
+            if (layers.Count >= Most)
+            {
+                layers.Clear();
+            }
+
             layers[written] = new Entry(layer, alone.Network.Taken);
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using Edifice.Generator.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace Edifice.Generator.Layers;
@@ -18,7 +19,7 @@ internal static class OptionPairs
         ImmutableArray<TypedConstant> values = array.Values;
         for (int index = 0; index + 1 < values.Length; index += 2)
         {
-            if (values[index].Value is string name)
+            if (values[index].Scalar() is string name)
             {
                 options.Add(new AttributeArgument(name, values[index + 1]));
             }

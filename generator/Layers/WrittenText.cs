@@ -26,6 +26,8 @@ internal static class WrittenText
             Append(text, argument.Name, argument.Value.Value);
         }
 
+        // What the network says is not what the layer says, though the names are the same.
+        text.Append(End).Append("network");
         foreach (KeyValuePair<string, double> number in attribute.Network.Written)
         {
             Append(text, number.Key, number.Value);
@@ -42,7 +44,8 @@ internal static class WrittenText
     // A number's bits, as -0 is not 0; its type, as 1 and 1.0 are read by different rules.
     private static void Append(StringBuilder text, string name, object? value)
     {
-        text.Append(End).Append(name).Append(End);
+        // A text may have any character in it, so that its length goes before it.
+        text.Append(End).Append(name).Append('=');
         if (value is double number)
         {
             text.Append('d').Append(BitConverter.DoubleToInt64Bits(number).ToString(CultureInfo.InvariantCulture));
@@ -53,7 +56,8 @@ internal static class WrittenText
         }
         else if (value is not null)
         {
-            text.Append(value.GetType().Name).Append(End).Append(Convert.ToString(value, CultureInfo.InvariantCulture));
+            string words = Convert.ToString(value, CultureInfo.InvariantCulture);
+            text.Append(value.GetType().Name).Append(words.Length.ToString(CultureInfo.InvariantCulture)).Append(End).Append(words);
         }
     }
 }

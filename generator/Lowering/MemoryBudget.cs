@@ -25,12 +25,19 @@ internal static class MemoryBudget
         long tape = Float * plan.Lengths.TapePerSample;
         if (plan.Spec.TapeBudget > 0 && tape > plan.Spec.TapeBudget)
         {
-            LayerPlan largest = plan.Layers.OrderByDescending(layer => layer.TapeLength).First();
+            (string part, long bytes) = LargestPart(plan);
             problems.Add(
                 TargetDiagnostics.TapeOverBudget, ProblemPlace.Network(nameof(NetworkSpec.TapeBudget)),
-                FormattableText.Of($"{tape}"), largest.Stage.Length > 0 ? largest.Stage : "the input", FormattableText.Of($"{Float * largest.TapeLength}"),
+                FormattableText.Of($"{tape}"), part, FormattableText.Of($"{bytes}"),
                 FormattableText.Of($"{plan.Spec.TapeBudget}"),
                 plan.Spec.Recomputes ? "Make NumTimesteps or the layers smaller, or allow more" : "Write Tape = TapeMode.Recompute, make NumTimesteps smaller, or allow more");
         }
     }
+
+    // By stages, as in the datasheet; the input and the decoders belong to none.
+    private static (string Part, long Bytes) LargestPart(NetworkPlan plan) => plan.Layers
+        .GroupBy(layer => layer.Stage.Length > 0 ? layer.Stage : layer.Spec is InputSpec ? "the input" : "the decoders")
+        .Select(part => (part.Key, Float * part.Sum(layer => layer.TapeLength)))
+        .OrderByDescending(part => part.Item2)
+        .First();
 }

@@ -15,22 +15,25 @@ internal static class GeneratedMembers
         "LayerViews", "Info", "Datasheet", "ForwardPass", "BackwardPass", "StepPass", "StageNeurons",
     ];
 
-    // Methods with the names of their parameters' types: others of the name are the user's to write.
+    // Methods with their parameters' types, the network's own as self: others of the name are the user's to write.
     private static readonly ImmutableHashSet<string> s_methods =
     [
-        ".ctor(Int64)", ".ctor(ParameterBlock)", "Create(Int64)", "CreateGradients()", "LayersOf(GradientBlock)",
+        ".ctor(Int64)", ".ctor(ParameterBlock<self>)", "Create(Int64)", "CreateGradients()", "LayersOf(GradientBlock<self>)",
         "CreateWorkspace(Int32, LaneWidth)", "CreateWorkspace(Int32, WorkerTeam, LaneWidth)",
         "CreateTrainingWorkspace(Int32, LaneWidth)", "CreateTrainingWorkspace(Int32, WorkerTeam, LaneWidth)",
         "CreateRecording(Int32, LaneWidth)", "CreateStream(LaneWidth)",
-        "Forward(ReadOnlySpan, Span, Workspace)", "Forward(ReadOnlySpan, Span, TrainingWorkspace)", "Forward(ReadOnlySpan, Span, Recording)",
-        "Backward(ReadOnlySpan, GradientBlock, TrainingWorkspace)", "Backward(ReadOnlySpan, Span, GradientBlock, TrainingWorkspace)",
-        "Step(ReadOnlySpan, Span, SpikeStream)",
+        "Forward(ReadOnlySpan<Single>, Span<Single>, Workspace<self>)",
+        "Forward(ReadOnlySpan<Single>, Span<Single>, TrainingWorkspace<self>)",
+        "Forward(ReadOnlySpan<Single>, Span<Single>, Recording<self>)",
+        "Backward(ReadOnlySpan<Single>, GradientBlock<self>, TrainingWorkspace<self>)",
+        "Backward(ReadOnlySpan<Single>, Span<Single>, GradientBlock<self>, TrainingWorkspace<self>)",
+        "Step(ReadOnlySpan<Single>, Span<Single>, SpikeStream<self>)",
     ];
 
     // The compiler keeps both accessors' names for a property, even for one without a setter.
     private static readonly ImmutableHashSet<string> s_accessors =
     [
-        "get_Parameters()", "set_Parameters(ParameterBlock)", "get_Layers()", "set_Layers(LayerViews)", "get_Info()", "set_Info(NetworkInfo)",
+        "get_Parameters()", "set_Parameters(ParameterBlock<self>)", "get_Layers()", "set_Layers(LayerViews)", "get_Info()", "set_Info(NetworkInfo)",
     ];
 
     private static readonly ImmutableHashSet<string> s_methodNames =
@@ -39,12 +42,24 @@ internal static class GeneratedMembers
     /// <summary>Whether no class may have the name, as a class has no member of its own name.</summary>
     public static bool Contain(string name) => s_others.Contains(name) || s_methodNames.Contains(name);
 
-    /// <summary>Whether a member can not stand beside the generated ones.</summary>
-    public static bool CollideWith(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method
-        ? s_others.Contains(method.Name) || (method.TypeParameters.IsEmpty && (s_methods.Contains(Signature(method)) || s_accessors.Contains(Signature(method))))
+    /// <summary>Whether a member can not stand beside the generated ones of a network.</summary>
+    public static bool CollideWith(ISymbol member, INamedTypeSymbol network) => member is IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.Constructor } method
+        ? s_others.Contains(method.Name) || (method.TypeParameters.IsEmpty && IsWritten(Signature(method, network)))
         : member is not IMethodSymbol && Contain(member.Name);
 
-    /// <summary>Such as <c>Create(Int64)</c>.</summary>
-    public static string Signature(IMethodSymbol method) =>
-        $"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.Name))})";
+    private static bool IsWritten(string signature) => s_methods.Contains(signature) || s_accessors.Contains(signature);
+
+    private static string Signature(IMethodSymbol method, INamedTypeSymbol network) =>
+        $"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => Text(parameter, network)))})";
+
+    // A reference is another signature than a value.
+    private static string Text(IParameterSymbol parameter, INamedTypeSymbol network) =>
+        (parameter.RefKind == RefKind.None ? "" : "ref ") + Text(parameter.Type, network);
+
+    private static string Text(ITypeSymbol type, INamedTypeSymbol network) => type switch
+    {
+        INamedTypeSymbol named when SymbolEqualityComparer.Default.Equals(named, network) => "self",
+        INamedTypeSymbol { TypeArguments.IsEmpty: false } named => $"{named.Name}<{string.Join(", ", named.TypeArguments.Select(argument => Text(argument, network)))}>",
+        _ => type.Name,
+    };
 }

@@ -24,7 +24,7 @@ internal static class MemberRules
             int index = 0;
             foreach (ISymbol member in members)
             {
-                Check(network, member, ProblemPlace.Member(member.MetadataName, index++), problems, cancel);
+                Check(network, member, ProblemPlace.Member(member.Name, index++), problems, cancel);
             }
         }
 
@@ -50,7 +50,7 @@ internal static class MemberRules
                 DeclarationDiagnostics.UnmakeableBase, ProblemPlace.Type(0), network.Name, other.Name,
                 "is a network itself", "Derive from a class that is none, or from none at all");
         }
-        else if (!HasPlainConstructor(parent))
+        else if (!HasPlainConstructor(parent, network))
         {
             problems.Add(
                 DeclarationDiagnostics.UnmakeableBase, ProblemPlace.Type(0), network.Name, parent.Name,
@@ -65,9 +65,9 @@ internal static class MemberRules
             return;
         }
 
-        if (GeneratedMembers.CollideWith(member))
+        if (GeneratedMembers.CollideWith(member, network))
         {
-            problems.Add(DeclarationDiagnostics.MemberCollides, place, network.Name, KindOf(member), NameOf(member, network));
+            problems.Add(DeclarationDiagnostics.MemberCollides, place, network.Name, KindOf(member), NameOf(member, network), CureOf(member));
         }
         else if (member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor && StrayConstructor(constructor, cancel) is var (what, cure))
         {
@@ -87,18 +87,19 @@ internal static class MemberRules
         {
             problems.Add(DeclarationDiagnostics.RequiredMember, ProblemPlace.Type(0), network.Name, member.Name);
         }
-        else if (member.DeclaredAccessibility is not (Accessibility.Private or Accessibility.NotApplicable)
+        else if (IsVisible(member, network)
             && member.Name != GeneratedMembers.Constructor
-            && GeneratedMembers.CollideWith(member))
+            && GeneratedMembers.CollideWith(member, network))
         {
-            problems.Add(DeclarationDiagnostics.MemberCollides, ProblemPlace.Type(0), network.Name, KindOf(member).Replace("the ", "the inherited "), member.Name);
+            problems.Add(DeclarationDiagnostics.MemberCollides, ProblemPlace.Type(0), network.Name, KindOf(member).Replace("the ", "the inherited "), member.Name, $"Rename it, or derive from another class than '{member.ContainingType.Name}'");
         }
     }
 
     /// <summary>What a constructor is that does not lead to a generated one, and what to do.</summary>
     private static (string What, string Cure)? StrayConstructor(IMethodSymbol constructor, CancellationToken cancel)
     {
-        SyntaxNode? syntax = constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel);
+        // Of a partial constructor, the part that has a body.
+        SyntaxNode? syntax = (constructor.PartialImplementationPart ?? constructor).DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel);
         return syntax switch
         {
             TypeDeclarationSyntax => ("a primary constructor", "Write its arguments as properties"),
@@ -116,8 +117,8 @@ internal static class MemberRules
         }
     }
 
-    private static bool HasPlainConstructor(INamedTypeSymbol type) => type.InstanceConstructors.Any(constructor =>
-        constructor.DeclaredAccessibility != Accessibility.Private && constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams));
+    private static bool HasPlainConstructor(INamedTypeSymbol type, INamedTypeSymbol network) => type.InstanceConstructors.Any(constructor =>
+        IsVisible(constructor, network) && constructor.Parameters.All(parameter => parameter.IsOptional || parameter.IsParams));
 
     private static bool IsRequired(ISymbol member) => member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true };
 
@@ -131,7 +132,21 @@ internal static class MemberRules
         _ => "the type",
     };
 
+    // To the network's own class.
+    private static bool IsVisible(ISymbol member, INamedTypeSymbol network) => member.DeclaredAccessibility switch
+    {
+        Accessibility.Private or Accessibility.NotApplicable => false,
+        Accessibility.Internal or Accessibility.ProtectedAndInternal =>
+            SymbolEqualityComparer.Default.Equals(member.ContainingAssembly, network.ContainingAssembly)
+            || member.ContainingAssembly.GivesAccessTo(network.ContainingAssembly),
+        _ => true,
+    };
+
+    private static string CureOf(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor }
+        ? "Remove yours, or give it other parameters"
+        : "Rename yours";
+
     private static string NameOf(ISymbol member, INamedTypeSymbol network) => member is IMethodSymbol method
-        ? GeneratedMembers.Signature(method).Replace(GeneratedMembers.Constructor, network.Name)
+        ? $"{method.Name.Replace(GeneratedMembers.Constructor, network.Name)}({string.Join(", ", method.Parameters.Select(parameter => parameter.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)))})"
         : member.Name;
 }

@@ -91,6 +91,7 @@ internal sealed class NetworkDeclaration(AttributeData attribute)
     public string TextOf(string name) => attribute.NamedArgument(name) switch
     {
         { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol choices } value => EnumMembers.Find(choices, value.Value)?.Name ?? EnumMembers.Text(value.Value),
+        { Kind: TypedConstantKind.Primitive, Value: double number } => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
         { Kind: TypedConstantKind.Primitive } value => EnumMembers.Text(value.Value),
         _ => "",
     };

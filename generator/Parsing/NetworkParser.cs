@@ -67,7 +67,7 @@ internal static class NetworkParser
     // Where the layers are not known, nobody knows what they would have taken.
     private static void ReportUntaken(NetworkDeclaration declaration, NetworkNumbers numbers, EquatableArray<LayerSpec> layers, ProblemList problems)
     {
-        foreach (string name in numbers.Untaken.Where(name => layers.Count > 0 && name != NetworkDeclaration.CodingArgument))
+        foreach (string name in numbers.Untaken.Where(name => layers.Count > 0 && !problems.HasErrors && name != NetworkDeclaration.CodingArgument))
         {
             problems.Add(
                 NeuronDiagnostics.NetworkSettingWithoutEffect, ProblemPlace.Network(name), name, declaration.TextOf(name),

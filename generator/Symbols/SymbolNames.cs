@@ -99,7 +99,7 @@ internal static class SymbolNames
     /// <summary>The texts of an attribute's named array.</summary>
     public static IReadOnlyList<string> Texts(this AttributeData attribute, string name) =>
         attribute.NamedArgument(name) is { Kind: TypedConstantKind.Array, IsNull: false } array
-            ? [.. array.Values.Select(value => value.Value).OfType<string>()]
+            ? [.. array.Values.Select(value => value.Scalar()).OfType<string>()]
             : [];
 
     public static string QualifiedName(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);

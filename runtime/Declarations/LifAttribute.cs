@@ -52,7 +52,7 @@ public sealed class LifAttribute : NeuronLayerAttribute
     [NeuronChoice("TReset")]
     public Reset Reset { get; set; }
 
-    /// <summary>The membrane after a spike with <see cref="Edifice.Reset.Value"/>; default 0.</summary>
+    /// <summary>The membrane after a spike with <see cref="Edifice.Reset.Value"/>, which needs it, from here or from a preset.</summary>
     [NeuronParameter(nameof(LifParameters.ResetValue), Default = 0)]
     public double ResetValue { get; set; }
 

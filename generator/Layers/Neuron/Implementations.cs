@@ -29,6 +29,12 @@ internal static class Implementations
 
     private static (string Fault, string Cure)? FaultOf(INamedTypeSymbol implementation, ITypeParameterSymbol parameter)
     {
+        // A type that is not there is the compiler's to report.
+        if (implementation.TypeKind == TypeKind.Error)
+        {
+            return null;
+        }
+
         if (implementation.IsUnboundGenericType || implementation.TypeParameters.Length > 0)
         {
             return ("it has type parameters", "Write one struct for each choice");
@@ -39,7 +45,8 @@ internal static class Implementations
             return ("it is not a struct", "Write it as a struct");
         }
 
-        if (parameter.ConstraintTypes.FirstOrDefault(type => !implementation.AllInterfaces.Contains(type, SymbolEqualityComparer.Default)) is { } contract)
+        // A constraint in terms of other choices is the compiler's to check, with all of them in place.
+        if (parameter.ConstraintTypes.FirstOrDefault(type => !Mentions(type) && !implementation.AllInterfaces.Contains(type, SymbolEqualityComparer.Default)) is { } contract)
         {
             return ($"it does not implement {contract.Name}", $"Write it as a struct that implements {contract.Name}");
         }
@@ -48,4 +55,7 @@ internal static class Implementations
             ? ($"generated code can not see '{hidden.Name}'", "Make it public, or internal in the network's own project")
             : null;
     }
+
+    private static bool Mentions(ITypeSymbol type) =>
+        type is ITypeParameterSymbol || (type is INamedTypeSymbol named && named.TypeArguments.Any(Mentions));
 }

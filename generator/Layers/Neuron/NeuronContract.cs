@@ -17,6 +17,9 @@ internal sealed record NeuronContract(string Name, IReadOnlyList<string> Fields,
 
     private static readonly NeuronContract s_broken = new("", [], new NeuronDynamics("", "", [], [], [], HasStart: false));
 
+    /// <summary>Whether the struct has a fault, so that nothing is known of its numbers.</summary>
+    public bool IsBroken => ReferenceEquals(this, s_broken);
+
     /// <summary>Reads the struct; reports what it lacks, and gives an empty contract then.</summary>
     public static NeuronContract Read(AttributeReader attribute, INamedTypeSymbol? dynamics, NeuronChoices choices, NeuronLearning learning)
     {

@@ -27,7 +27,11 @@ internal sealed partial class NeuronKind : ILayerKind
         NeuronLearning learning = NeuronLearning.Read(attribute, preset);
         NeuronContract contract = NeuronContract.Read(attribute, neuron.FirstType(), choices, learning);
         NeuronNumbers numbers = NeuronNumbers.Read(attribute, contract, preset, choices);
-        UnusedOptions.Check(attribute, preset, choices, numbers);
+        if (!contract.IsBroken)
+        {
+            UnusedOptions.Check(attribute, preset, choices, numbers);
+        }
+
         NeuronOptions options = new(attribute, preset, numbers);
         return new NeuronSpec(
             attribute.Index,

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Edifice.Generator.Diagnostics;
 using Edifice.Generator.Model;
+using Edifice.Generator.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace Edifice.Generator.Layers.Neuron;
@@ -15,6 +16,7 @@ internal sealed class NeuronNumbers
     private readonly Dictionary<string, double> _inEffect = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _replaced = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _presets = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _networks = new(StringComparer.Ordinal);
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
     private readonly HashSet<string> _referred = new(StringComparer.Ordinal);
     private readonly List<ConstantSpec> _constants = [];
@@ -64,6 +66,9 @@ internal sealed class NeuronNumbers
 
     /// <summary>Whether a property's number is given, by the declaration or by a preset, and not only there by default.</summary>
     public bool IsGiven(string property) => _given.Contains(property);
+
+    /// <summary>Whether the network gives a property's number to layers that do not.</summary>
+    public bool IsWrittenForNetwork(string property) => _networks.Contains(property);
 
     /// <summary>Whether another number of this layer is made of a property's.</summary>
     public bool IsReferredTo(string property) => _referred.Contains(property);
@@ -123,6 +128,11 @@ internal sealed class NeuronNumbers
 
         foreach (NeuronNumber candidate in candidates)
         {
+            if (IsWrittenForNetwork(candidate))
+            {
+                _networks.Add(candidate.Property);
+            }
+
             if (candidate != number)
             {
                 _replaced[candidate.Property] = number.Property;
@@ -151,7 +161,7 @@ internal sealed class NeuronNumbers
         : Meaning(_preset.Find(number.Property));
 
     // A preset may give one number another's value, or its reciprocal, as it is in this layer.
-    private double? Meaning(TypedConstant? said) => said?.Value switch
+    private double? Meaning(TypedConstant? said) => said?.Scalar() switch
     {
         double value => value,
         string other when other.StartsWith(Reciprocal, StringComparison.Ordinal) => 1 / Refer(other.Substring(Reciprocal.Length)),

@@ -1,5 +1,6 @@
 using System.Linq;
 using Edifice.Generator.Diagnostics;
+using Edifice.Generator.Symbols;
 using Microsoft.CodeAnalysis;
 
 namespace Edifice.Generator.Layers.Neuron;
@@ -61,9 +62,10 @@ internal sealed class UnusedOptions(AttributeReader attribute, NeuronPreset pres
             : null;
     }
 
+    // Without it the preset's value would be in effect, and not one that the network gives all its layers.
     private bool IsPresets(IPropertySymbol property) => IsChoice(property)
-        ? EnumProperty.PresetMember(preset, property) is { } expected && attribute.Find(property.Name)?.Value is { } value && value.Equals(expected.ConstantValue)
-        : numbers.PresetOf(property.Name) is { } number && number.Equals(attribute.Number(property.Name));
+        ? EnumProperty.PresetMember(preset, property) is { } expected && attribute.Find(property.Name)?.Scalar() is { } value && value.Equals(expected.ConstantValue)
+        : !numbers.IsWrittenForNetwork(property.Name) && numbers.PresetOf(property.Name) is { } number && number.Equals(attribute.Number(property.Name));
 
     private string? WrittenText(IPropertySymbol property)
     {

@@ -12,6 +12,12 @@ public class DiagnosticPageTests
 {
     private static readonly string s_pages = Path.Combine(AppContext.BaseDirectory, "diagnostics");
 
+    // Examples leave out the documentation of what they declare.
+    private const string MissingComment = "CS1591";
+
+    // What they are about stands in the project's file.
+    private static readonly string[] s_withoutExamples = ["EDG0301", "EDG0302"];
+
     public static TheoryData<string> Ids => [.. DiagnosticCatalog.All.Select(descriptor => descriptor.Id)];
 
     [Theory]
@@ -24,11 +30,15 @@ public class DiagnosticPageTests
 
         Assert.EndsWith($"/{id}.md", descriptor.HelpLinkUri);
         Assert.StartsWith($"# {id}: {descriptor.Title}\n", page);
-        if (examples.Length > 0)
+        if (s_withoutExamples.Contains(id))
         {
-            Assert.Equal([id], Analyze.Whole(examples[0]).Select(found => found.Id).Distinct());
-            Assert.Empty(Analyze.Whole(examples[1]));
+            Assert.Empty(examples);
+            return;
         }
+
+        Assert.Equal([id], Analyze.Whole(examples[0]).Select(found => found.Id).Distinct());
+        Assert.Empty(Analyze.Whole(examples[1]));
+        Assert.DoesNotContain(Generate.Compiled(Compiler.Compile(examples[1])).Problems, problem => problem.Id != MissingComment);
     }
 
     [Fact]

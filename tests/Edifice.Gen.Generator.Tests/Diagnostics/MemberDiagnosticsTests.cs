@@ -25,16 +25,16 @@ public class MemberDiagnosticsTests
     [InlineData("partial class Net { public int [|Forward|] => 1; }", "the property 'Forward'")]
     [InlineData("partial class Net { public event System.Action? [|Step|]; }", "the event 'Step'")]
     [InlineData("partial class Net { public class [|Layers|]; }", "the type 'Layers'")]
-    [InlineData("partial class Net { public void [|Datasheet|](int size) { } }", "the method 'Datasheet(Int32)'")]
-    [InlineData("partial class Net { public static Net [|Create|](long seed) => null!; }", "the method 'Create(Int64)'")]
-    [InlineData("partial class Net { public [|Net|](long seed) : this(seed: 1) { } }", "the constructor 'Net(Int64)'")]
+    [InlineData("partial class Net { public void [|Datasheet|](int size) { } }", "the method 'Datasheet(int)'")]
+    [InlineData("partial class Net { public static Net [|Create|](long seed) => null!; }", "the method 'Create(long)'")]
+    [InlineData("partial class Net { public [|Net|](long seed) : this(seed: 1) { } }", "the constructor 'Net(long)'")]
     [InlineData("partial class Net { int [|get_Parameters|]() => 3; }", "the method 'get_Parameters()'")]
-    [InlineData("partial class Net { void [|set_Parameters|](ParameterBlock<Net> parameters) { } }", "the method 'set_Parameters(ParameterBlock)'")]
+    [InlineData("partial class Net { void [|set_Parameters|](ParameterBlock<Net> parameters) { } }", "the method 'set_Parameters(ParameterBlock<Net>)'")]
     [InlineData("partial class Net { int [|get_Info|]() => 3; }", "the method 'get_Info()'")]
     [InlineData("class Base { public int Forward; } partial class [|Net|] : Base;", "the inherited field 'Forward'")]
     [InlineData("class Base { protected class Datasheet; } partial class [|Net|] : Base;", "the inherited type 'Datasheet'")]
     public void Member_with_the_name_of_a_generated_one(string source, string member) => Reports(
-        "EDG0019", source, $"Class 'Net' has {member}, but the generator writes a member of that name. Rename yours.");
+        "EDG0019", source, $"Class 'Net' has {member}, which a generated member is called. {CureOf(member)}.");
 
     [Theory]
     [InlineData("partial class Net { public required int [|Size|] { get; set; } }")]
@@ -64,6 +64,10 @@ public class MemberDiagnosticsTests
     [InlineData("partial class Net { public static Net Create(string path) => new(seed: path.Length); }")]
     [InlineData("partial class Net { int get_Parameters(int size) => size; int get_InputSize() => 3; }")]
     [InlineData("partial class Net { public void Forward(int size) { } public void Step<T>(T size) { } }")]
+    [InlineData("partial class Net { public void Forward(System.ReadOnlySpan<byte> input, System.Span<float> output, Workspace<Net> workspace) { } }")]
+    [InlineData("partial class Net { public static Net Create(in long seed) => new(seed); }")]
+    [InlineData("partial class Net { public Net(ParameterBlock<Other> parameters) : this(seed: 1) { } }\n[SpikingNetwork(InputSize = 3, OutputSize = 2)] partial class Other;")]
+    [InlineData("partial class Net { public partial Net(); public partial Net() : this(seed: 1) { } }")]
     [InlineData("class Base { public int Size; protected Base(int size = 1) { } } partial class Net : Base;")]
     [InlineData("class Base { private int Forward; } partial class Net : Base { private int size; public required_ Info2 => new(); } class required_;", false)]
     [InlineData("partial class Net : System.IDisposable { void System.IDisposable.Dispose() { } }")]
@@ -81,13 +85,18 @@ public class MemberDiagnosticsTests
     {
         CSharpCompilation whole = Compiler.Compile("[SpikingNetwork][Input(4)][Dense(2)][Lif] public partial class Net;");
         Generate.Driver().RunGeneratorsAndUpdateCompilation(whole, out Compilation compiled, out _);
-        ISymbol[] members = [.. compiled.GetTypeByMetadataName("Net")!.GetMembers().Where(member => !member.IsImplicitlyDeclared && member is not IMethodSymbol { AssociatedSymbol: not null })];
-        ISymbol[] free = [.. members.Where(member => !GeneratedMembers.CollideWith(member))];
+        INamedTypeSymbol network = compiled.GetTypeByMetadataName("Net")!;
+        ISymbol[] members = [.. network.GetMembers().Where(member => !member.IsImplicitlyDeclared && member is not IMethodSymbol { AssociatedSymbol: not null })];
+        ISymbol[] free = [.. members.Where(member => !GeneratedMembers.CollideWith(member, network))];
 
         Assert.Contains(members, member => member.Name == "Step");
         Assert.Contains(members, member => member.Name == "Backward");
         Assert.Empty(free);
     }
+
+    private static string CureOf(string member) => member.Contains("constructor") ? "Remove yours, or give it other parameters"
+        : member.Contains("inherited") ? "Rename it, or derive from another class than 'Base'"
+        : "Rename yours";
 
     private static string Place(string source)
     {

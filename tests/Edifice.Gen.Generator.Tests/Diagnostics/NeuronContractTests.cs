@@ -155,6 +155,14 @@ public class NeuronContractTests
     }
 
     [Fact]
+    public void Property_that_is_an_array() => Analyze.IsSilent(
+        UserNeuron.Source(properties: "public string[] Tags { get; set; } = [];") + Network.Replace("Gain = 2", "Gain = 2, Tags = new[] { \"a\" }"));
+
+    [Fact]
+    public void Broken_neuron_hides_what_would_follow_from_it() => Analyze.Reports(
+        "EDG0211", Layer, NoStep, UserNeuron.Source(step: "") + Network.Replace("[SpikingNetwork]", "[SpikingNetwork(Threshold = 2)]"));
+
+    [Fact]
     public void Open_type_argument() => Reports("no choice gives its type argument T", UserNeuron.Source(typeParameters: "<T>"));
 
     [Fact]

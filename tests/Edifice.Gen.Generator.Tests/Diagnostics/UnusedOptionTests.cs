@@ -77,6 +77,23 @@ public class UnusedOptionTests
         $"[SpikingNetwork({setting})][Input(4)][Dense(2)]{layer}[Decode] partial class Net;");
 
     [Fact]
+    public void Option_that_the_preset_has_but_the_network_has_not() => Analyze.IsSilent(
+        "[SpikingNetwork(Compatibility = Compatibility.SnnTorch, Threshold = 2)][Input(4)][Lif(Beta = 0.9, Threshold = 1)][Lif(Beta = 0.9)][Decode] partial class Net;");
+
+    [Theory]
+    [InlineData("[SpikingNetwork(NumTimesteps = 50)][Input(4)] partial class Net;", "EDG0105")]
+    [InlineData("[SpikingNetwork(NumTimesteps = 50)][Input(4)][Dense(2)][Decode] partial class Net;", "EDG0103")]
+    [InlineData("[SpikingNetwork(NumTimesteps = 0)][Input(4)][Dense(2)] partial class Net;", "EDG0106")]
+    public void What_is_odd_about_time_is_not_told_beside_what_is_wrong(string source, string id) => Assert.Equal(id, Assert.Single(Analyze.Source(source)).Id);
+
+    [Theory]
+    [InlineData("Tape = TapeMode.Recompute", "TapeMode.Recompute", "Tape = Recompute")]
+    [InlineData("Window = 5", "5", "Window = 5")]
+    public void Settings_of_time_in_a_network_without(string setting, string underlined, string option) => Analyze.Reports(
+        "EDG0210", underlined, $"[SpikingNetwork] sets {option}, but no layer runs over time. Leave {NameOf(option)} out.",
+        $"[SpikingNetwork({setting})][Input(4)][Dense(2)] partial class Net;");
+
+    [Fact]
     public void Time_steps_of_a_network_without_time() => Analyze.Reports(
         "EDG0210", "9", "[SpikingNetwork] sets NumTimesteps = 9, but no layer runs over time. Leave NumTimesteps out.",
         "[SpikingNetwork(NumTimesteps = 9)][Input(4)][Dense(2)] partial class Net;");

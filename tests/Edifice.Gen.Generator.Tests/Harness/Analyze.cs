@@ -30,9 +30,18 @@ internal static class Analyze
 
     /// <summary>Expects one diagnostic, with this text underlined and this message.</summary>
     public static void Reports(string id, string text, string message, params string[] sources) =>
-        Assert.Equal([new Finding(id, text, message)], Source(sources));
+        Assert.Equal([new Finding(id, text, message)], Both(sources));
 
-    public static void IsSilent(params string[] sources) => Assert.Empty(Source(sources));
+    public static void IsSilent(params string[] sources) => Assert.Empty(Both(sources));
+
+    /// <summary>What is said of sources as an editor sees them, and the same once more as the compiler does, with what is generated.</summary>
+    private static Finding[] Both(string[] sources)
+    {
+        CSharpCompilation compilation = Compiler.Compile(sources);
+        Finding[] found = Compilation(compilation);
+        Assert.Equal(found, Run(Generate.Whole(compilation), null, new NetworkAnalyzer()));
+        return found;
+    }
 
     private static Finding[] Run(Compilation compilation, SyntaxTree? file, params ImmutableArray<DiagnosticAnalyzer> analyzers)
     {

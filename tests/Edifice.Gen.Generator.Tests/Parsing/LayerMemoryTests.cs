@@ -37,6 +37,20 @@ public class LayerMemoryTests
         Analyze.IsSilent(Source + "C;");
     }
 
+    [Theory]
+    [InlineData("SpikingNetwork(Tau = 3.25)", "Lif(Beta = 0.5)", "EDG0210", "SpikingNetwork", "Lif(Beta = 0.5, Tau = 3.25)", "EDG0202")]
+    [InlineData("SpikingNetwork", "Lif(Tau = 3.5)", null, "SpikingNetwork(Tau = 3.5)", "Lif", null)]
+    [InlineData("SpikingNetwork(Compatibility = Compatibility.Edifice, Threshold = 3.75)", "Lif", null, "SpikingNetwork(Threshold = 3.75)", "Lif(Compatibility = Compatibility.Edifice)", null)]
+    public void What_the_network_says_is_not_what_the_layer_says(string network, string layer, string? id, string other, string otherLayer, string? otherId)
+    {
+        string first = $"[{network}][Input(4)][{layer}][Decode] partial class Net;";
+        string second = $"[{other}][Input(4)][{otherLayer}][Decode] partial class Net;";
+        foreach ((string source, string? expected) in ((string, string?)[])[(first, id), (second, otherId), (first, id)])
+        {
+            Assert.Equal(expected is null ? [] : [expected], Analyze.Source(source).Select(found => found.Id));
+        }
+    }
+
     [Fact]
     public void Problem_is_told_of_every_layer_that_has_it()
     {
