@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Threading.Tasks;
 
@@ -12,10 +11,10 @@ internal static class DotnetCommand
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
     /// <summary>Runs the command to its end; gives all that it wrote, and how it failed if it did.</summary>
-    public static string Run(string folder, params string[] arguments) => Run(folder, ImmutableDictionary<string, string>.Empty, arguments);
-
-    /// <summary>The same, with more variables in its environment.</summary>
-    public static string Run(string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments)
+    /// <param name="folder">Where.</param>
+    /// <param name="environment">Variables of the process besides those of this one.</param>
+    /// <param name="arguments">Of the command.</param>
+    public static string Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         ProcessStartInfo start = new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
@@ -27,7 +26,7 @@ internal static class DotnetCommand
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_SKIP_FIRST_TIME_EXPERIENCE"] = "1";
-        foreach ((string name, string value) in variables)
+        foreach ((string name, string value) in environment)
         {
             start.Environment[name] = value;
         }

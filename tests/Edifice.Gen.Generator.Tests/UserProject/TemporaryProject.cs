@@ -12,8 +12,6 @@ internal sealed class TemporaryProject : IDisposable
     private const string Prefix = "UserProject/";
     private const string ProjectTemplate = "Demo.csproj.txt";
 
-    private static readonly string[] s_build = ["build", "-nologo", "-verbosity:quiet", "-nodeReuse:false", "-p:UseSharedCompilation=false"];
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("edifice-user-project-");
 
     private readonly IReadOnlyDictionary<string, string> _environment;
@@ -58,16 +56,8 @@ internal sealed class TemporaryProject : IDisposable
         StringComparer.Ordinal);
 
     /// <summary>Builds quietly; gives what the build had to say.</summary>
-    public string Build() => DotnetCommand.Run(_folder.FullName, _environment, s_build);
-
-    /// <summary>Builds in another environment.</summary>
-    public string Build(IReadOnlyDictionary<string, string> variables) => DotnetCommand.Run(_folder.FullName, variables, s_build);
-
-    /// <summary>The files that the compiler wrote for the generator, by their names.</summary>
-    public IReadOnlyDictionary<string, byte[]> EmittedFiles => Directory
-        .EnumerateFiles(Path.Combine(_folder.FullName, "obj"), "*.g.cs", SearchOption.AllDirectories)
-        .Where(path => path.Contains(typeof(NetworkGenerator).FullName!, StringComparison.Ordinal))
-        .ToDictionary(path => Path.GetFileName(path), File.ReadAllBytes);
+    public string Build() => DotnetCommand.Run(
+        _folder.FullName, _environment, "build", "-nologo", "-verbosity:quiet", "-nodeReuse:false", "-p:UseSharedCompilation=false");
 
     /// <summary>Runs what was built; gives what it printed.</summary>
     public string Run() => DotnetCommand.Run(_folder.FullName, _environment, Path.Combine("bin", "Debug", "net10.0", "Demo.dll"));
