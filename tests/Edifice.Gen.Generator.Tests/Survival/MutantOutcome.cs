@@ -29,8 +29,11 @@ internal sealed record MutantOutcome(
     /// <summary>Whether an analyzer refuses the declaration.</summary>
     public bool IsRefused => Findings.Any(IsError);
 
-    /// <summary>Whether it is a network that can run.</summary>
+    /// <summary>Whether it is a network that nobody finds a fault with.</summary>
     public bool IsAlive => DeclaresNetwork && !IsWrongBefore && !IsRefused;
+
+    /// <summary>Whether it can run: not even what is written around the network is an error.</summary>
+    public bool CanRun => IsAlive && !After.Any(IsError);
 
     public static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == DiagnosticSeverity.Error;
 }

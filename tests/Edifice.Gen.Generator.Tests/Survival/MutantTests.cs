@@ -31,7 +31,7 @@ public class MutantTests
             Mutant[] mutants = [.. Enumerable.Range(part * PartSize, PartSize).Select(number => RunSeed.Draw(MutantGen.Any, number))];
             IReadOnlyList<MutantOutcome> compiled = await InTime(() => MutantBatch.Compile(mutants));
             Check(compiled);
-            Mutant[] living = [.. compiled.Where(outcome => outcome.IsAlive).Select(outcome => outcome.Mutant).Take(Runs)];
+            Mutant[] living = [.. compiled.Where(outcome => outcome.CanRun).Select(outcome => outcome.Mutant).Take(Runs)];
             IReadOnlyList<VerificationReport> ran = await InTime(() => LivingMutants.Run(living));
             Check(ran, living);
             outcomes.AddRange(compiled);
