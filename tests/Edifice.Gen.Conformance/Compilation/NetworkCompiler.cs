@@ -38,9 +38,9 @@ internal static class NetworkCompiler
             .ToDictionary(type => type.Name, Handle);
     }
 
-    /// <summary>The texts that the analyzer refuses.</summary>
+    /// <summary>The texts that the analyzer refuses; what it only finds odd is a network all the same.</summary>
     public static IEnumerable<string> FindRefused(IReadOnlyList<string> sources) => Analyze(Declare(sources, References))
-        .Where(finding => finding.Severity >= DiagnosticSeverity.Warning)
+        .Where(finding => finding.DefaultSeverity == DiagnosticSeverity.Error)
         .Select(finding => finding.Location.SourceTree?.ToString())
         .OfType<string>();
 
@@ -50,7 +50,7 @@ internal static class NetworkCompiler
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: ParseOptions);
         driver.RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out ImmutableArray<Diagnostic> diagnostics);
         using MemoryStream image = new();
-        IEnumerable<Diagnostic> problems = Analyze(compilation).Concat(diagnostics).Concat(generated.Emit(image).Diagnostics).Where(item => item.Severity >= DiagnosticSeverity.Warning);
+        IEnumerable<Diagnostic> problems = Analyze(compilation).Where(finding => finding.DefaultSeverity == DiagnosticSeverity.Error).Concat(diagnostics).Concat(generated.Emit(image).Diagnostics).Where(item => item.Severity >= DiagnosticSeverity.Warning);
         string text = string.Join("\n", problems.Take(20));
         if (text.Length > 0)
         {

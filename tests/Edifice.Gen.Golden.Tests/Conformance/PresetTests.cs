@@ -46,7 +46,7 @@ public sealed partial class PresetTests
     [InlineData("edifice_doc_hard_17-33-9-4_tau10_thr05", "Tau = 10, Threshold = 0.5")]
     [InlineData(
         "norse_lifbox_reset_value",
-        "Tau = 5, Decay = Decay.Euler, InputScaling = InputScaling.OneMinusBeta, Reset = Reset.Value, ResetGradient = ResetGradient.Attached, Slope = 100, Gain = 0.01")]
+        "Tau = 5, Decay = Decay.Euler, InputScaling = InputScaling.OneMinusBeta, Reset = Reset.Value, ResetValue = 0, ResetGradient = ResetGradient.Attached, Slope = 100, Gain = 0.01")]
     [InlineData(
         "spikingjelly_lif_decayinput_soft",
         "Tau = 2, Decay = Decay.Euler, InputScaling = InputScaling.OneMinusBeta, Comparison = Comparison.GreaterOrEqual, "

@@ -17,7 +17,7 @@ internal static class GoldenNeuron
             Comparison = Choose<ComparisonRule?>(layer, "compare", ">", (">", null), (">=", ComparisonRule.GreaterOrEqual)),
             Reset = Choose<ResetRule?>(
                 layer, "resetKind", "subtract", ("subtract", null), ("zero", ResetRule.Zero), ("value", ResetRule.Value), ("none", ResetRule.None)),
-            ResetValue = UnlessDefault(layer, "vReset", 0),
+            ResetValue = layer.FindNumber("vReset") ?? 0,
             ResetTiming = Choose<ResetTimingRule?>(
                 layer, "resetTiming", "immediate",
                 ("immediate", null), ("delayed", ResetTimingRule.NextStep), ("snntorch_nodelay", ResetTimingRule.SnnTorchNoDelay)),
@@ -28,7 +28,24 @@ internal static class GoldenNeuron
         };
         RefuseHardResetOfSmoothSpikes(layer, lif);
         lif = GoldenSurrogate.Apply(lif, layer);
-        return isSmooth && lif.Surrogate != SurrogateRule.Sigmoid ? throw layer.Unsupported("surrogate") : lif;
+        return isSmooth && lif.Surrogate != SurrogateRule.Sigmoid ? throw layer.Unsupported("surrogate") : Effective(lif);
+    }
+
+    /// <summary>What has an effect: the compiler refuses the rest, and files give every field.</summary>
+    private static LifDeclaration Effective(LifDeclaration lif)
+    {
+        bool isSmooth = lif.Spike == SpikeRule.Smooth;
+        bool hasScope = lif.ResetTiming is not null && lif.Reset is ResetRule.Zero or ResetRule.Value;
+        return lif with
+        {
+            ResetValue = lif.Reset == ResetRule.Value ? lif.ResetValue : null,
+            ResetTiming = lif.Reset == ResetRule.None ? null : lif.ResetTiming,
+            ResetScope = hasScope ? lif.ResetScope : null,
+            ResetGradient = lif.Reset == ResetRule.None ? null : lif.ResetGradient,
+            Comparison = isSmooth ? null : lif.Comparison,
+            Surrogate = isSmooth ? null : lif.Surrogate,
+            Gain = isSmooth ? null : lif.Gain,
+        };
     }
 
     public static NeuronDeclaration LeakyIntegrator(GoldenLayer layer, IReadOnlyDictionary<string, GoldenTensor> parameters)
