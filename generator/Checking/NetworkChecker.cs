@@ -23,6 +23,12 @@ internal static class NetworkChecker
         SizeLimits.Check(spec, signals, problems);
         EquatableArray<string?> stages = StageNames.Assign(spec.Layers, problems);
         TimeRules.Check(spec, signals, problems);
+        if (problems.HasErrors)
+        {
+            // A layer that is missing yet may take the setting.
+            problems.Remove(NeuronDiagnostics.NetworkSettingWithoutEffect);
+        }
+
         return new CheckedNetwork(spec, signals, stages, problems.ToArray());
     }
 

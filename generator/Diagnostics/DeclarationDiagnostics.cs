@@ -8,7 +8,7 @@ internal static class DeclarationDiagnostics
     public static readonly DiagnosticDescriptor NotPartial = new(
         "EDG0001",
         "Type is not partial",
-        "Class '{0}' is a network, so '{1}' has to be partial for the generator to write the rest of it. Write 'partial {2} {1}'.",
+        "Class '{0}' is a network, so {1} has to be partial for the generator to write the rest of it. Write 'partial {2} {3}'.",
         DiagnosticAreas.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -98,7 +98,7 @@ internal static class DeclarationDiagnostics
     public static readonly DiagnosticDescriptor DuplicateStageName = new(
         "EDG0011",
         "Two stages with one name",
-        "Layer {0} ({1}) gives its stage the name '{2}', but the stage of layer {3} ({4}) has that name as member '{5}'. Give each stage a name of its own.",
+        "Layer {0} ({1}) gives its stage the name '{2}', but the stage of layer {3} ({4}) has it already: both would be Layers.{5}. Give each stage a name of its own.",
         DiagnosticAreas.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -170,7 +170,7 @@ internal static class DeclarationDiagnostics
     public static readonly DiagnosticDescriptor MemberCollides = new(
         "EDG0019",
         "Member has the name of a generated one",
-        "Class '{0}' has {1} '{2}', which a generated member is called. {3}.",
+        "Class '{0}' has {1} '{2}', but a generated member has that name. {3}.",
         DiagnosticAreas.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

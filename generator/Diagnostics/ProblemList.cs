@@ -31,6 +31,9 @@ internal sealed class ProblemList
         Add(new Problem(descriptor.Id, place, [.. arguments]) { IsError = isError, Cure = cure });
     }
 
+    /// <summary>Takes back what is said by one descriptor: it may follow from what is wrong.</summary>
+    public void Remove(DiagnosticDescriptor descriptor) => _problems.RemoveAll(problem => problem.Id == descriptor.Id);
+
     /// <summary>Adds what another list has.</summary>
     public void AddAll(ProblemList others)
     {

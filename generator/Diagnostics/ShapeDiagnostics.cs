@@ -17,7 +17,7 @@ internal static class ShapeDiagnostics
     public static readonly DiagnosticDescriptor SizeNotPositive = new(
         "EDG0102",
         "Size is not positive",
-        "{0} has {1} = {2}, but a size has to be more than 0. Write the number of features.",
+        "{0} has {1}, but a size has to be more than 0. Write the number of features.",
         DiagnosticAreas.Shape,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

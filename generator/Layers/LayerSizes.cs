@@ -18,8 +18,7 @@ internal static class LayerSizes
             ShapeDiagnostics.SizeNotPositive,
             ProblemPlace.Layer(layer.Index, argument),
             FormattableText.Of($"Layer {layer.Index} ({layer.Kind})"),
-            argument,
-            FormattableText.Of($"{size}"));
+            FormattableText.Of($"{argument} = {size}"));
         return 0;
     }
 }

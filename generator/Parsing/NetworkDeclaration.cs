@@ -37,6 +37,9 @@ internal sealed class NetworkDeclaration(AttributeData attribute)
 
     public bool SaysTimeSteps => Int(TimeStepsArgument) is not null;
 
+    /// <summary>Whether an argument is written.</summary>
+    public bool Says(string name) => attribute.NamedArgument(name) is not null;
+
     /// <summary>Steps of a window; 0 without.</summary>
     public int Window => Int(WindowArgument) ?? 0;
 

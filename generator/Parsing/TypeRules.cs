@@ -18,7 +18,7 @@ internal static class TypeRules
             ProblemPlace place = ProblemPlace.Type(outward++);
             if (!TypeDeclarations.IsPartial(type, cancel))
             {
-                problems.Add(DeclarationDiagnostics.NotPartial, place, network.Name, type.Name, TypeDeclarations.Keyword(type));
+                problems.Add(DeclarationDiagnostics.NotPartial, place, network.Name, outward == 1 ? "it" : $"'{type.Name}'", TypeDeclarations.Keyword(type), type.Name);
             }
 
             if (type.TypeParameters.Length > 0)

@@ -63,6 +63,6 @@ internal sealed partial class DecodeKind : ILayerKind
             FormattableText.Of($"{layer.Index}"),
             layer.Title,
             before.Mention,
-            before is NeuronSpec ? "in its place" : "between them");
+            before is NeuronSpec ? $"in the place of {before.Mention}" : "between them");
     }
 }

@@ -52,7 +52,7 @@ internal sealed class UnusedOptions(AttributeReader attribute, NeuronPreset pres
     {
         if (choices.Ignoring(property.Name) is { Member: { } member } choice && !numbers.IsReferredTo(property.Name))
         {
-            return (choice.Property, member.Name);
+            return (choice.Property, IsSaid(choice.Property) ? member.Name : $"{member.Name} (the default)");
         }
 
         // Says how a number is transformed, where another property gives the constant.
@@ -61,6 +61,9 @@ internal sealed class UnusedOptions(AttributeReader attribute, NeuronPreset pres
             ? (winner, NumberRange.Text(number))
             : null;
     }
+
+    // By the layer, or by a preset that it names.
+    private bool IsSaid(string property) => attribute.Has(property) || preset.Find(property) is not null;
 
     // Without it the preset's value would be in effect, and not one that the network gives all its layers.
     private bool IsPresets(IPropertySymbol property) => IsChoice(property)

@@ -13,7 +13,7 @@ public class DeclarationDiagnosticsTests
     public void Class_that_is_not_partial() => Analyze.Reports(
         "EDG0001",
         "Net",
-        "Class 'Net' is a network, so 'Net' has to be partial for the generator to write the rest of it. Write 'partial class Net'.",
+        "Class 'Net' is a network, so it has to be partial for the generator to write the rest of it. Write 'partial class Net'.",
         Compact + "class Net;");
 
     [Fact]
@@ -120,7 +120,7 @@ public class DeclarationDiagnosticsTests
     public void Two_stages_with_one_member(string name, string underlined) => Analyze.Reports(
         "EDG0011",
         underlined,
-        $"Layer 3 (Dense) gives its stage the name '{underlined.Trim('"')}', but the stage of layer 1 (Dense) has that name as member 'A'. "
+        $"Layer 3 (Dense) gives its stage the name '{underlined.Trim('"')}', but the stage of layer 1 (Dense) has it already: both would be Layers.A. "
             + "Give each stage a name of its own.",
         $"[SpikingNetwork][Input(4)][Dense(2, Name = \"a\")][Lif][Dense(2, {name})][Lif][Decode] partial class Net;");
 

@@ -34,7 +34,7 @@ public class MemberDiagnosticsTests
     [InlineData("class Base { public int Forward; } partial class [|Net|] : Base;", "the inherited field 'Forward'")]
     [InlineData("class Base { protected class Datasheet; } partial class [|Net|] : Base;", "the inherited type 'Datasheet'")]
     public void Member_with_the_name_of_a_generated_one(string source, string member) => Reports(
-        "EDG0019", source, $"Class 'Net' has {member}, which a generated member is called. {CureOf(member)}.");
+        "EDG0019", source, $"Class 'Net' has {member}, but a generated member has that name. {CureOf(member)}.");
 
     [Theory]
     [InlineData("partial class Net { public required int [|Size|] { get; set; } }")]

@@ -28,7 +28,7 @@ public class ShapeDiagnosticsTests
     [InlineData("[SpikingNetwork][Input(4)][Dense(-2)] partial class Net;", "-2", "Layer 1 (Dense) has outputs = -2")]
     [InlineData("[SpikingNetwork][Input(4)][Dense(0, 2)] partial class Net;", "0", "Layer 1 (Dense) has inputs = 0")]
     [InlineData("[SpikingNetwork(InputSize = -1, OutputSize = 2)] partial class Net;", "-1", "[SpikingNetwork] has InputSize = -1")]
-    [InlineData("[SpikingNetwork(InputSize = 4)] partial class Net;", "SpikingNetwork(InputSize = 4)", "[SpikingNetwork] has OutputSize = 0")]
+    [InlineData("[SpikingNetwork(InputSize = 4)] partial class Net;", "SpikingNetwork(InputSize = 4)", "[SpikingNetwork] has no OutputSize")]
     [InlineData(
         "[SpikingNetwork(InputSize = 4, OutputSize = 2, HiddenSizes = [5, 0])] partial class Net;", "[5, 0]", "[SpikingNetwork] has HiddenSizes[1] = 0")]
     public void Size_that_is_not_positive(string source, string underlined, string start) => Analyze.Reports(
@@ -67,7 +67,7 @@ public class ShapeDiagnosticsTests
     public void Decoder_of_membranes_on_spikes(string decoding) => Analyze.Reports(
         "EDG0108",
         $"Decoding.{decoding}",
-        $"Layer 3 (Decode {decoding}) takes membranes, but layer 2 (Lif) gives spikes. Put [LeakyIntegrator] in its place, or write Decoding.Rate.",
+        $"Layer 3 (Decode {decoding}) takes membranes, but layer 2 (Lif) gives spikes. Put [LeakyIntegrator] in the place of layer 2 (Lif), or write Decoding.Rate.",
         $"[SpikingNetwork][Input(4)][Dense(2)][Lif][Decode(Decoding.{decoding})] partial class Net;");
 
     [Fact]
@@ -78,7 +78,7 @@ public class ShapeDiagnosticsTests
         "[SpikingNetwork][Input(4, Spikes = true)][Decode(decoding: Decoding.MaxMembrane)][Dense(2)] partial class Net;");
 
     [Theory]
-    [InlineData("[Lif(Spike = Spike.Smooth)]", "layer 2 (Lif)", "in its place")]
+    [InlineData("[Lif(Spike = Spike.Smooth)]", "layer 2 (Lif)", "in the place of layer 2 (Lif)")]
     [InlineData("[Dense(3)]", "layer 2 (Dense)", "between them")]
     public void Decoder_of_spikes_on_real_values(string before, string layer, string place) => Analyze.Reports(
         "EDG0109",

@@ -7,13 +7,13 @@ namespace Edifice.Generator.Tests.Diagnostics;
 public class UnusedOptionTests
 {
     [Theory]
-    [InlineData("Clip = 8", "8", "Clip = 8", "Spike = Hard")]
+    [InlineData("Clip = 8", "8", "Clip = 8", "Spike = Hard (the default)")]
     [InlineData("Spike = Spike.Smooth, Gain = 0.5", "0.5", "Gain = 0.5", "Spike = Smooth")]
     [InlineData("Surrogate = Surrogate.None, Slope = 5", "5", "Slope = 5", "Surrogate = None")]
     [InlineData("Surrogate = Surrogate.None, Gain = 5", "5", "Gain = 5", "Surrogate = None")]
     [InlineData("Surrogate = Surrogate.StraightThrough, Slope = 5", "5", "Slope = 5", "Surrogate = StraightThrough")]
     [InlineData("Surrogate = Surrogate.SnnTorchTriangular, Slope = 5", "5", "Slope = 5", "Surrogate = SnnTorchTriangular")]
-    [InlineData("ResetValue = 0.1", "0.1", "ResetValue = 0.1", "Reset = Subtract")]
+    [InlineData("ResetValue = 0.1", "0.1", "ResetValue = 0.1", "Reset = Subtract (the default)")]
     [InlineData("Reset = Reset.Zero, ResetValue = 0.1", "0.1", "ResetValue = 0.1", "Reset = Zero")]
     [InlineData("Compatibility = Compatibility.Norse, Reset = Reset.None, ResetValue = 0.1", "0.1", "ResetValue = 0.1", "Reset = None")]
     public void Number_without_effect(string options, string underlined, string number, string because) => Reports(
@@ -23,8 +23,8 @@ public class UnusedOptionTests
     [Theory]
     [InlineData("Reset = Reset.None, ResetTiming = ResetTiming.NextStep", "ResetTiming.NextStep", "ResetTiming = NextStep", "Reset = None")]
     [InlineData("Reset = Reset.None, ResetGradient = ResetGradient.Attached", "ResetGradient.Attached", "ResetGradient = Attached", "Reset = None")]
-    [InlineData("ResetTiming = ResetTiming.NextStep, ResetScope = ResetScope.Update", "ResetScope.Update", "ResetScope = Update", "Reset = Subtract")]
-    [InlineData("Reset = Reset.Zero, ResetScope = ResetScope.Update", "ResetScope.Update", "ResetScope = Update", "ResetTiming = Immediate")]
+    [InlineData("ResetTiming = ResetTiming.NextStep, ResetScope = ResetScope.Update", "ResetScope.Update", "ResetScope = Update", "Reset = Subtract (the default)")]
+    [InlineData("Reset = Reset.Zero, ResetScope = ResetScope.Update", "ResetScope.Update", "ResetScope = Update", "ResetTiming = Immediate (the default)")]
     [InlineData("Spike = Spike.Smooth, Surrogate = Surrogate.ATan", "Surrogate.ATan", "Surrogate = ATan", "Spike = Smooth")]
     [InlineData("Spike = Spike.Smooth, Comparison = Comparison.GreaterOrEqual", "Comparison.GreaterOrEqual", "Comparison = GreaterOrEqual", "Spike = Smooth")]
     [InlineData("Beta = 0.5, Decay = Decay.Euler", "Decay.Euler", "Decay = Euler", "Beta = 0.5")]
