@@ -25,7 +25,7 @@ internal static class WindowRules
             problems.Add(
                 DeclarationDiagnostics.WindowWithoutEffect, ProblemPlace.Network(nameof(NetworkSpec.Window)), CureOf(longest),
                 FormattableText.Of($"{window}"), FormattableText.Of($"{spec.TimeSteps}"),
-                longest == 0 ? "Remove it" : FormattableText.Of($"Remove it, or write a multiple of 5 up to {longest}"));
+                longest == 0 ? "Remove it" : FormattableText.Of($"Remove it, or write a multiple of 5, the steps of a group, up to {longest}"));
         }
     }
 

@@ -62,7 +62,7 @@ internal static class DeclarationDiagnostics
     public static readonly DiagnosticDescriptor BothForms = new(
         "EDG0007",
         "Compact form together with layers",
-        "[SpikingNetwork] has {0}, which belongs to the compact form, but class '{1}' also has layer attributes. Remove {0}, or remove the layer attributes.",
+        "[SpikingNetwork] has {0}, of the compact form, but class '{1}' also has layer attributes. Remove {0}, and let [Input(size)] stand first; or remove the layer attributes.",
         DiagnosticAreas.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -107,7 +107,7 @@ internal static class DeclarationDiagnostics
     public static readonly DiagnosticDescriptor StageNameIsNoMember = new(
         "EDG0012",
         "Stage name cannot be a member",
-        "Layer {0} ({1}) gives its stage the name '{2}', which would be the member '{3}' of Layers: {4}. Write letters and digits, with a letter first.",
+        "Layer {0} ({1}) gives its stage the name '{2}', which would be the member '{3}' of Layers: {4}. Write letters, digits, and spaces, hyphens or underscores between words, with a letter first.",
         DiagnosticAreas.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

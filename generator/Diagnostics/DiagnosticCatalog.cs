@@ -68,6 +68,7 @@ internal static class DiagnosticCatalog
         UseDiagnostics.LabelIsNoClass,
         UseDiagnostics.LossLength,
         UseDiagnostics.WeightsLength,
+        UseDiagnostics.LossOfSteps,
     ];
 
     public static DiagnosticDescriptor Find(string id) => All.First(descriptor => descriptor.Id == id);

@@ -8,7 +8,7 @@ internal static class UseDiagnostics
     public static readonly DiagnosticDescriptor InputLength = new(
         "EDG0401",
         "Input is no whole number of samples",
-        "{0} has {1}, but '{2}' takes {3} for each sample ({2}.InputLength). Make it a multiple of {3}.",
+        "{0} has {1}, but '{2}' takes {3} for each sample ({2}.InputLength). Make it a multiple of {4}.",
         DiagnosticAreas.Use,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -17,7 +17,7 @@ internal static class UseDiagnostics
     public static readonly DiagnosticDescriptor OutputLength = new(
         "EDG0402",
         "Output is no whole number of samples",
-        "{0} has {1}, but '{2}' gives {3} for each sample ({2}.OutputLength). Make it a multiple of {3}.",
+        "{0} has {1}, but '{2}' gives {3} for each sample ({2}.OutputLength). Make it a multiple of {4}.",
         DiagnosticAreas.Use,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -94,4 +94,13 @@ internal static class UseDiagnostics
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticPages.Root + "EDG0410" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor LossOfSteps = new(
+        "EDG0411",
+        "Loss of decoded outputs on an output over time",
+        "{0} of '{1}' is [batch, {2}, {3}], but {4} reads [batch, classes], {5} of them. Write {4}PerStep or another loss of time steps, or end the network with [Decode].",
+        DiagnosticAreas.Use,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0411" + DiagnosticPages.Extension);
 }

@@ -54,6 +54,9 @@ internal sealed class NetworkDeclaration(AttributeData attribute)
     public string? CompactArgument =>
         attribute.NamedArguments.Select(argument => argument.Key).FirstOrDefault(IsCompact);
 
+    /// <summary>All of them, for a message.</summary>
+    public string CompactArguments => string.Join(", ", attribute.NamedArguments.Select(argument => argument.Key).Where(IsCompact));
+
     /// <summary>Value of the coding's enum.</summary>
     public object Coding => attribute.NamedArgument(CodingArgument)?.Value ?? 0;
 

@@ -79,7 +79,7 @@ internal static class NetworkParser
     {
         if (declaration.CompactArgument is { } compact && hasLayers)
         {
-            problems.Add(DeclarationDiagnostics.BothForms, ProblemPlace.Network(compact), compact, type.Name);
+            problems.Add(DeclarationDiagnostics.BothForms, ProblemPlace.Network(compact), declaration.CompactArguments, type.Name);
         }
         else if (declaration.CompactArgument is null && !hasLayers)
         {

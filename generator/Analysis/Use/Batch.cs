@@ -1,4 +1,5 @@
 using Edifice.Generator.Diagnostics;
+using Edifice.Generator.Model;
 using Microsoft.CodeAnalysis;
 
 namespace Edifice.Generator.Analysis.Use;
@@ -11,11 +12,13 @@ internal sealed record Batch(SpanArgument? Span, long? Samples, int Each)
 {
     /// <summary>A span of what the network takes.</summary>
     public static Batch OfInputs(UseCall call, NetworkShape network, string parameter) =>
-        Of(call, network, parameter, network.InputLength, UseDiagnostics.InputLength);
+        Of(call, network, parameter, network.InputLength, UseDiagnostics.InputLength, Steps(network, network.InputSize, network.InputLength), "");
 
     /// <summary>A span of what the network gives.</summary>
     public static Batch OfOutputs(UseCall call, NetworkShape network, string parameter) =>
-        Of(call, network, parameter, network.OutputLength, UseDiagnostics.OutputLength);
+        Of(
+            call, network, parameter, network.OutputLength, UseDiagnostics.OutputLength, Steps(network, network.OutputSize, network.OutputLength),
+            network.IsOverTime ? ", or end the network with [Decode]" : "");
 
     /// <summary>Such as "holds 2 samples of 'Digits' (20 numbers, 10 each)".</summary>
     public string Holds(NetworkShape network) => $"holds {Words.Count(Samples ?? 0, "sample")} of '{network.Name}' ({Parts})";
@@ -33,7 +36,10 @@ internal sealed record Batch(SpanArgument? Span, long? Samples, int Each)
 
     private string Parts => $"{Words.Count((Samples ?? 0) * Each, "number")}, {Words.Number(Each)} each";
 
-    private static Batch Of(UseCall call, NetworkShape network, string parameter, int each, DiagnosticDescriptor descriptor)
+    private static string Steps(NetworkShape network, int size, int length) =>
+        length == size ? "" : FormattableText.Of($" ({network.TimeSteps} time steps of {size})");
+
+    private static Batch Of(UseCall call, NetworkShape network, string parameter, int each, DiagnosticDescriptor descriptor, string steps, string cure)
     {
         SpanArgument? span = call.Span(parameter);
         if (span?.Length is not { } length)
@@ -46,7 +52,7 @@ internal sealed record Batch(SpanArgument? Span, long? Samples, int Each)
             return new Batch(span, length / each, each);
         }
 
-        call.Report(descriptor, span.Place, span.Words, Words.Count(length, "number"), network.Name, Words.Number(each));
+        call.Report(descriptor, span.Place, span.Words, Words.Count(length, "number"), network.Name, Words.Number(each) + steps, Words.Number(each) + cure);
         return new Batch(span, null, each);
     }
 }

@@ -14,6 +14,9 @@ internal static class LossRules
     private static readonly string[] s_perStep =
         ["CrossEntropyOfSpikeCounts", "CrossEntropyPerStep", "MeanSquaredErrorOfSpikeCounts", "MeanSquaredErrorPerStep"];
 
+    // Those that a loss of time steps stands beside, under the same name and PerStep.
+    private static readonly string[] s_decoded = ["CrossEntropy"];
+
     /// <summary>A loss of outputs and labels.</summary>
     public static void CheckLabelled(UseCall call)
     {
@@ -24,6 +27,7 @@ internal static class LossRules
 
         SpanArgument? outputs = call.Span(first.Name);
         SpanArgument? labels = call.Span("labels");
+        RequireDecoded(call, outputs, labels);
         long? steps = s_perStep.Contains(call.Method.Name) ? call.Reader.Number(call.Argument("timeSteps")) : 1;
         bool isShared = LabelCounts.Require(call, outputs, labels, steps);
         long? classes = isShared && steps > 0 && labels?.Length > 0 ? outputs?.Length / (labels.Length * steps) : null;
@@ -40,6 +44,22 @@ internal static class LossRules
             SpanArgument? outputs = call.Span("outputs");
             RequireSame(call, outputs, "targets");
             RequireSame(call, outputs, "gradients");
+        }
+    }
+
+    // The rows of all time steps, read as one, are a loss over T times the classes. With a label for every row they are rows.
+    private static void RequireDecoded(UseCall call, SpanArgument? outputs, SpanArgument? labels)
+    {
+        string loss = call.Method.Name;
+        if (s_decoded.Contains(loss)
+            && outputs is { Length: { } length }
+            && labels is { Length: { } samples and > 0 }
+            && OutputOrigin.Of(call, outputs) is { IsOverTime: true } network
+            && length == samples * network.OutputLength)
+        {
+            call.Report(
+                UseDiagnostics.LossOfSteps, outputs.Place, outputs.Words, network.Name, Words.Number(network.TimeSteps),
+                Words.Number(network.OutputSize), loss, Words.Number(network.OutputLength));
         }
     }
 

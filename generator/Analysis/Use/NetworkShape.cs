@@ -12,6 +12,9 @@ namespace Edifice.Generator.Analysis.Use;
 /// <param name="TimeSteps">T.</param>
 internal sealed record NetworkShape(string Name, int InputSize, int OutputSize, int InputLength, int OutputLength, int TimeSteps)
 {
+    /// <summary>Whether the output has a row for every time step, as nothing decodes it.</summary>
+    public bool IsOverTime => OutputLength != OutputSize;
+
     /// <summary>Whether a decoder stands at the end, so that a stream can decode what it has seen.</summary>
     public bool EndsWithDecoder { get; init; }
 

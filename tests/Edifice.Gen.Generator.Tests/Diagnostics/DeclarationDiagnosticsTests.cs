@@ -80,9 +80,9 @@ public class DeclarationDiagnosticsTests
     public void Both_forms() => Analyze.Reports(
         "EDG0007",
         "3",
-        "[SpikingNetwork] has OutputSize, which belongs to the compact form, but class 'Net' also has layer attributes. "
-            + "Remove OutputSize, or remove the layer attributes.",
-        "[SpikingNetwork(NumTimesteps = 5, OutputSize = 3)][Input(4)][Dense(2)][Lif] partial class Net;");
+        "[SpikingNetwork] has OutputSize, HiddenSizes, of the compact form, but class 'Net' also has layer attributes. "
+            + "Remove OutputSize, HiddenSizes, and let [Input(size)] stand first; or remove the layer attributes.",
+        "[SpikingNetwork(NumTimesteps = 5, OutputSize = 3, HiddenSizes = [4])][Input(4)][Dense(2)][Lif] partial class Net;");
 
     [Fact]
     public void Layers_on_two_parts() => Analyze.Reports(
@@ -137,7 +137,7 @@ public class DeclarationDiagnosticsTests
     public void Stage_name_that_cannot_be_a_member(string name, string member, string why) => Analyze.Reports(
         "EDG0012",
         $"\"{name}\"",
-        $"Layer 2 (Lif) gives its stage the name '{name}', which would be the member '{member}' of Layers: {why}. Write letters and digits, with a letter first.",
+        $"Layer 2 (Lif) gives its stage the name '{name}', which would be the member '{member}' of Layers: {why}. Write letters, digits, and spaces, hyphens or underscores between words, with a letter first.",
         $"[SpikingNetwork][Input(4)][Dense(2)][Lif(Name = \"{name}\")][Decode] partial class Net;");
 
     [Fact]

@@ -17,7 +17,7 @@ public class WindowDiagnosticsTests
         $"[SpikingNetwork(InputSize = 4, OutputSize = 2, NumTimesteps = {steps}, Window = {window})] partial class Net;");
 
     [Theory]
-    [InlineData("25", 25, "Remove it, or write a multiple of 5 up to 20")]
+    [InlineData("25", 25, "Remove it, or write a multiple of 5, the steps of a group, up to 20")]
     [InlineData("10", 4, "Remove it")]
     public void Window_without_effect(string window, int steps, string cure) => Analyze.Reports(
         "EDG0017",

@@ -112,4 +112,20 @@ public class LossUseTests
     [Fact]
     public void Method_of_ones_own_with_that_name() => Harness.Use.IsSilent(
         "CrossEntropy(new float[40], new int[3]);", "static void CrossEntropy(ReadOnlySpan<float> outputs, ReadOnlySpan<int> labels) { }");
+
+    [Theory]
+    [InlineData("var outputs = new float[40]; var labels = new int[4]; steps.Forward(new float[60], outputs, stepsWorkspace); Loss.CrossEntropy(outputs, labels);")]
+    [InlineData("var outputs = new float[4 * Steps.OutputLength]; steps.Forward(new float[60], outputs, stepsWorkspace); Loss.CrossEntropy(outputs, [1, 0, 1, 1], outputs);")]
+    public void Loss_of_decoded_outputs_on_all_time_steps(string statements) => Harness.Use.Reports(
+        "EDG0411",
+        "outputs",
+        "'outputs' of 'Steps' is [batch, 5, 2], but CrossEntropy reads [batch, classes], 10 of them. Write CrossEntropyPerStep or another loss of time steps, "
+            + "or end the network with [Decode].",
+        statements);
+
+    [Theory]
+    [InlineData("var outputs = new float[40]; steps.Forward(new float[60], outputs, stepsWorkspace); Loss.CrossEntropyOfSpikeCounts(outputs, new int[4], 5);")]
+    [InlineData("var outputs = new float[40]; steps.Forward(new float[60], outputs, stepsWorkspace); Loss.CrossEntropy(outputs, new int[count]);")]
+    [InlineData("var outputs = new float[16]; net.Forward(new float[80], outputs, workspace); Loss.CrossEntropy(outputs, new int[4]);")]
+    public void Losses_that_fit_the_output(string statements) => Harness.Use.IsSilent(statements);
 }

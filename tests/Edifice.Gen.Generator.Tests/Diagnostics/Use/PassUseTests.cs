@@ -21,8 +21,16 @@ public class PassUseTests
     public void Samples_over_time() => Harness.Use.Reports(
         "EDG0401",
         "input",
-        "'input' has 3 numbers, but 'Steps' takes 15 for each sample (Steps.InputLength). Make it a multiple of 15.",
+        "'input' has 3 numbers, but 'Steps' takes 15 (5 time steps of 3) for each sample (Steps.InputLength). Make it a multiple of 15.",
         "var input = new float[Steps.InputSize]; var output = new float[Steps.OutputLength]; steps.Forward(input, output, stepsWorkspace);");
+
+    [Fact]
+    public void Output_of_a_network_without_a_decoder() => Harness.Use.Reports(
+        "EDG0402",
+        "output",
+        "'output' has 2 numbers, but 'Steps' gives 10 (5 time steps of 2) for each sample (Steps.OutputLength). "
+            + "Make it a multiple of 10, or end the network with [Decode].",
+        "var input = new float[Steps.InputLength]; var output = new float[Steps.OutputSize]; steps.Forward(input, output, stepsWorkspace);");
 
     [Fact]
     public void Input_and_output_of_different_batches() => Harness.Use.Reports(
