@@ -39,6 +39,9 @@ internal static class GeneratedMembers
     private static readonly ImmutableHashSet<string> s_methodNames =
         [.. s_methods.Select(method => method.Substring(0, method.IndexOf('('))).Where(name => name != Constructor)];
 
+    /// <summary>Names, and methods with their signatures.</summary>
+    public static ImmutableHashSet<string> All => s_others.Union(s_methods);
+
     /// <summary>Whether no class may have the name, as a class has no member of its own name.</summary>
     public static bool Contain(string name) => s_others.Contains(name) || s_methodNames.Contains(name);
 
@@ -49,7 +52,8 @@ internal static class GeneratedMembers
 
     private static bool IsWritten(string signature) => s_methods.Contains(signature) || s_accessors.Contains(signature);
 
-    private static string Signature(IMethodSymbol method, INamedTypeSymbol network) =>
+    /// <summary>A method's name and the types of its parameters, the network's own as self.</summary>
+    public static string Signature(IMethodSymbol method, INamedTypeSymbol network) =>
         $"{method.Name}({string.Join(", ", method.Parameters.Select(parameter => Text(parameter, network)))})";
 
     // A reference is another signature than a value.

@@ -23,7 +23,10 @@ internal static class Analyze
     /// <summary>Runs all analyzers on sources and what is generated of them, as the compiler does.</summary>
     public static Finding[] Whole(params string[] sources) => Whole(Generate.Whole(Compiler.Compile(sources)));
 
-    public static Finding[] Whole(Compilation compilation) => Run(compilation, null, new NetworkAnalyzer(), new UseAnalyzer());
+    public static Finding[] Whole(Compilation compilation) => [.. Diagnostics(compilation).Select(Finding.Of)];
+
+    /// <summary>What all analyzers say of a whole compilation, in the order of the source.</summary>
+    public static Diagnostic[] Diagnostics(Compilation compilation) => Find(compilation, null, new NetworkAnalyzer(), new UseAnalyzer());
 
     /// <summary>Runs the analyzer of calls on one file, as an editor does.</summary>
     public static Finding[] Calls(Compilation compilation, SyntaxTree file) => Run(compilation, file, new UseAnalyzer());
@@ -43,7 +46,10 @@ internal static class Analyze
         return found;
     }
 
-    private static Finding[] Run(Compilation compilation, SyntaxTree? file, params ImmutableArray<DiagnosticAnalyzer> analyzers)
+    private static Finding[] Run(Compilation compilation, SyntaxTree? file, params ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+        [.. Find(compilation, file, analyzers).Select(Finding.Of)];
+
+    private static Diagnostic[] Find(Compilation compilation, SyntaxTree? file, params ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         ConcurrentQueue<Exception> failures = [];
         CompilationWithAnalyzers analysis = compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
@@ -52,6 +58,6 @@ internal static class Analyze
             ? analysis.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()
             : analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(file), null, CancellationToken.None).GetAwaiter().GetResult();
         Assert.Empty(failures);
-        return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id).Select(Finding.Of)];
+        return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id)];
     }
 }
