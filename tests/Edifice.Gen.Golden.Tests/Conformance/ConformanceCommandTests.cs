@@ -8,6 +8,7 @@ using Xunit;
 namespace Edifice.Golden.Tests;
 
 /// <summary>The runner itself: its lines, its counts, its exit code.</summary>
+[Trait("Instructions", "Any")]
 public sealed class ConformanceCommandTests : IDisposable
 {
     private const string Small = "edifice_doc_hard_5-7-3_T1_batch7_thr05";

@@ -9,6 +9,7 @@ using Xunit.Abstractions;
 namespace Edifice.Golden.Tests;
 
 /// <summary>Whatever a file holds: the runner has a verdict on it, and on every other.</summary>
+[Trait("Instructions", "Any")]
 public sealed partial class HostileFileTests(ITestOutputHelper output)
 {
     private const int Files = 120;

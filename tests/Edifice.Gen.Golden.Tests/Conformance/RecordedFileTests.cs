@@ -6,6 +6,7 @@ using Xunit;
 namespace Edifice.Golden.Tests;
 
 /// <summary>What a file says wrongly is told by its place; what it says rightly is read as the schema means it.</summary>
+[Trait("Instructions", "Any")]
 public sealed class RecordedFileTests : IDisposable
 {
     private const string Small = "edifice_doc_hard_5-7-3_T1_batch7_thr05";

@@ -5,6 +5,7 @@ using Xunit;
 namespace Edifice.Golden.Tests;
 
 /// <summary>Numbers that are not finite become findings; arguments that do not fit are refused.</summary>
+[Trait("Instructions", "Any")]
 public sealed class HostileInspectionTests
 {
     private static readonly float[] Input = TrainedNetwork.Input<SpikingClassifier>();

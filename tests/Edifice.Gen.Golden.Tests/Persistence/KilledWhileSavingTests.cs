@@ -8,6 +8,7 @@ using Xunit;
 namespace Edifice.Golden.Tests;
 
 /// <summary>A process that saves without end is killed, and what it leaves on the disk is read.</summary>
+[Trait("Instructions", "Any")]
 public sealed class KilledWhileSavingTests : IDisposable
 {
     private const int Kills = 50;

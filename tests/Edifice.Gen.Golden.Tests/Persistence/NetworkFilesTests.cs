@@ -8,6 +8,7 @@ using Xunit;
 namespace Edifice.Golden.Tests;
 
 /// <summary>Networks as the generator writes them, saved and loaded.</summary>
+[Trait("Instructions", "Any")]
 public sealed class NetworkFilesTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

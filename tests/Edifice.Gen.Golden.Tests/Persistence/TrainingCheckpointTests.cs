@@ -6,6 +6,7 @@ using Xunit;
 namespace Edifice.Golden.Tests;
 
 /// <summary>Parameters, further blocks and text in one file.</summary>
+[Trait("Instructions", "Any")]
 public sealed class TrainingCheckpointTests
 {
     private const string First = "optimizer.first_moment";

@@ -5,6 +5,7 @@ using Xunit;
 namespace Edifice.Golden.Tests;
 
 /// <summary>Held-out samples choose an epoch, and end a training that gets no better.</summary>
+[Trait("Instructions", "Any")]
 public sealed class BestEpochTests
 {
     private static readonly float[] Losses = [5, 4, 3, 3.5f, 3, 3.1f, 2, 6];

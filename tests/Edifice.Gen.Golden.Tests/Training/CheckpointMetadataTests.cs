@@ -4,6 +4,7 @@ using Xunit;
 
 namespace Edifice.Golden.Tests;
 
+[Trait("Instructions", "Any")]
 public sealed class CheckpointMetadataTests : IDisposable
 {
     private readonly string directory = Directory.CreateTempSubdirectory("checkpoint-").FullName;

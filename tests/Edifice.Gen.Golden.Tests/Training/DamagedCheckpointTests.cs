@@ -10,6 +10,7 @@ using Xunit;
 namespace Edifice.Golden.Tests;
 
 /// <summary>Thousands of checkpoints that accidents or strangers changed: each is taken whole, or refused as documented with everything as it was.</summary>
+[Trait("Instructions", "Any")]
 public sealed partial class DamagedCheckpointTests
 {
     private static readonly string[] Values =

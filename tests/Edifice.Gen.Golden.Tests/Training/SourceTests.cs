@@ -8,6 +8,7 @@ using Xunit;
 namespace Edifice.Golden.Tests;
 
 /// <summary>Samples that come as streams.</summary>
+[Trait("Instructions", "Any")]
 public sealed class SourceTests
 {
     [Fact]

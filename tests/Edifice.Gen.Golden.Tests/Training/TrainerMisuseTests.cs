@@ -5,6 +5,7 @@ using Xunit;
 namespace Edifice.Golden.Tests;
 
 /// <summary>What a trainer refuses, before it does anything.</summary>
+[Trait("Instructions", "Any")]
 public sealed class TrainerMisuseTests
 {
 #pragma warning disable EDG0403 // Wrong on purpose: what the runtime says is tested.

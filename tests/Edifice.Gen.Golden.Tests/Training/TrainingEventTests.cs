@@ -6,6 +6,7 @@ using Xunit;
 namespace Edifice.Golden.Tests;
 
 /// <summary>What a training tells on its way.</summary>
+[Trait("Instructions", "Any")]
 public sealed class TrainingEventTests
 {
     [Fact]
