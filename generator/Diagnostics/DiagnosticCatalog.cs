@@ -69,6 +69,7 @@ internal static class DiagnosticCatalog
         UseDiagnostics.LossLength,
         UseDiagnostics.WeightsLength,
         UseDiagnostics.LossOfSteps,
+        UseDiagnostics.NoStream,
     ];
 
     public static DiagnosticDescriptor Find(string id) => All.First(descriptor => descriptor.Id == id);

@@ -103,4 +103,13 @@ internal static class UseDiagnostics
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticPages.Root + "EDG0411" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor NoStream = new(
+        "EDG0412",
+        "Network has no stream",
+        "'{0}' has no stream, because {1}. {2}.",
+        DiagnosticAreas.Use,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0412" + DiagnosticPages.Extension);
 }

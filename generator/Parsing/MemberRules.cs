@@ -14,7 +14,8 @@ internal static class MemberRules
 {
     public static void Check(INamedTypeSymbol network, ProblemList problems, CancellationToken cancel)
     {
-        if (network.TypeKind != TypeKind.Class || network.IsStatic)
+        // What is no ordinary class becomes one first.
+        if (network.TypeKind != TypeKind.Class || network.IsStatic || network.IsRecord)
         {
             return;
         }

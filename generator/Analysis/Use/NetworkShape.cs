@@ -18,6 +18,9 @@ internal sealed record NetworkShape(string Name, int InputSize, int OutputSize, 
     /// <summary>Whether a decoder stands at the end, so that a stream can decode what it has seen.</summary>
     public bool EndsWithDecoder { get; init; }
 
+    /// <summary>Why there is no stream; null where there is one, or the declaration is not at hand.</summary>
+    public MissingStream? NoStream { get; init; }
+
     /// <summary>The parameters; empty where the declaration is not at hand.</summary>
     public IReadOnlyList<TensorPlan> Tensors { get; init; } = [];
 

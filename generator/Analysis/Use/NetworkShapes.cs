@@ -56,6 +56,7 @@ internal sealed class NetworkShapes
             network.Name, plan.Input.Size, plan.Output.Size, Length(plan.Input, spec), Length(plan.Output, spec), spec.TimeSteps)
         {
             EndsWithDecoder = LayerCatalog.KindOf(spec.Layers[spec.Layers.Count - 1]).Role == LayerRole.Decoder,
+            NoStream = MissingStream.Of(plan),
             Tensors = [.. plan.Tensors],
         };
     }

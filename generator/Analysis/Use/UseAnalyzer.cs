@@ -55,6 +55,7 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
                 NetworkShapes shapes = new();
                 start.RegisterOperationAction(operation => AnalyzeCall(operation, shapes), OperationKind.Invocation);
                 start.RegisterOperationAction(operation => AnalyzeConstruction(operation, shapes), OperationKind.ObjectCreation);
+                start.RegisterOperationAction(operation => StreamAbsence.Check(operation, shapes), OperationKind.Invalid);
             }
         });
     }

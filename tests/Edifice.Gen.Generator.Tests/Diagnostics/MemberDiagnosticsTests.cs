@@ -20,6 +20,10 @@ public class MemberDiagnosticsTests
     public void Constructor_that_leaves_the_network_without_parameters(string source, string what, string cure) => Reports(
         "EDG0018", source, $"Class 'Net' has {what}, which leaves the network without parameters. {cure}.");
 
+    [Fact]
+    public void Record_with_a_primary_constructor_is_no_class_before_all_else() =>
+        Assert.Equal("EDG0003", Assert.Single(Analyze.Source(Declaration + "partial record Net(int Size);")).Id);
+
     [Theory]
     [InlineData("partial class Net { public int [|Info|]; }", "the field 'Info'")]
     [InlineData("partial class Net { public int [|Forward|] => 1; }", "the property 'Forward'")]

@@ -1,0 +1,53 @@
+using Edifice.Generator.Tests.Harness;
+using Xunit;
+
+namespace Edifice.Generator.Tests.Diagnostics.Use;
+
+public class MissingStreamTests
+{
+    private const string Inside = "[SpikingNetwork][Input(4)][Dense(3)][Lif][Decode][Dense(2)] public sealed partial class Other;";
+    private const string Reason = "'Other' has no stream, because layer 3 (Decode) decodes its time steps before the end. Let [Decode] stand last, or call Forward.";
+
+    [Fact]
+    public void Factory_of_a_network_with_a_decoder_inside() => Reports("CreateStream", Reason, Inside, "var stream = Other.CreateStream();");
+
+    [Fact]
+    public void Step_of_a_network_with_a_decoder_inside() => Reports("Step", Reason, Inside, "other.Step(new float[4], new float[2], null!);");
+
+    [Fact]
+    public void Coding_that_decodes_between_layers() => Reports(
+        "CreateStream",
+        "'Other' has no stream, because its Coding decodes between the layers. Choose another Coding, or call Forward.",
+        "[SpikingNetwork(InputSize = 4, OutputSize = 2, Coding = Coding.Rates)] public sealed partial class Other;",
+        "Other.CreateStream();");
+
+    [Fact]
+    public void Network_without_neurons() => Reports(
+        "CreateStream",
+        "'Other' has no stream, because nothing in it changes from step to step. Add neurons, such as [Lif], or call Forward.",
+        "[SpikingNetwork][Input(4)][Dense(2)] public sealed partial class Other;",
+        "Other.CreateStream();");
+
+    [Theory]
+    [InlineData(Inside, "Other.CreateStreams(); other.Stepp();")]
+    [InlineData("[SpikingNetwork][Input(4)][Dense(2)][Lif] public sealed partial class Other;", "Other.CreateStream(); other.Step();")]
+    [InlineData("[SpikingNetwork][Input(4)][Dense(3)][Lif][Decode][Dense(2)] public sealed partial class Other { void Step(int size) { } }", "other.Step();")]
+    [InlineData("[SpikingNetwork][Input(4)][Dense(3)][Lif][Decode][Dense(0)] public sealed partial class Other;", "Other.CreateStream();")]
+    [InlineData("public sealed partial class Other;", "Other.CreateStream(); other.Step();")]
+    public void Other_names_and_other_classes(string network, string statements) => Assert.Empty(Find(network, statements));
+
+    private static void Reports(string text, string message, string network, string statements) =>
+        Assert.Equal([new Finding("EDG0412", text, message)], Find(network, statements));
+
+    private static Finding[] Find(string network, string statements) => Harness.Use.FindInAny(
+        $$"""
+        {{network}}
+        public static class Program
+        {
+            public static void Run(Other other)
+            {
+                {{statements}}
+            }
+        }
+        """);
+}
