@@ -17,7 +17,8 @@ namespace Edifice.Conformance;
 /// <summary>Declares, generates, compiles and loads: the whole way that a user's class goes.</summary>
 internal static class NetworkCompiler
 {
-    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
+    // Documentation is tested where snapshots are; here it would only take time.
+    private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, DocumentationMode.None);
 
     private static readonly ImmutableArray<MetadataReference> References =
     [
