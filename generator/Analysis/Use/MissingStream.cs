@@ -11,7 +11,7 @@ internal sealed record MissingStream(string Reason, string Cure)
 {
     private static readonly MissingStream s_coding = new("its Coding decodes between the layers", "Choose another Coding, or call Forward");
 
-    private static readonly MissingStream s_static = new("nothing in it changes from step to step", "Add neurons, such as [Lif], or call Forward");
+    private static readonly MissingStream s_static = new("nothing in it changes from step to step", "Add a layer of neurons, or call Forward");
 
     /// <summary>Null for a network that has a stream.</summary>
     public static MissingStream? Of(NetworkPlan plan)

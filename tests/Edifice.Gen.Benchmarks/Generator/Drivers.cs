@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Edifice.Generator;
 using Edifice.Generator.Analysis;
+using Edifice.Generator.Analysis.Use;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -19,7 +20,7 @@ internal static class Drivers
     /// <summary>All analyzers over the whole project.</summary>
     public static int Analyze(Compilation project)
     {
-        ImmutableArray<DiagnosticAnalyzer> analyzers = [new NetworkAnalyzer()];
+        ImmutableArray<DiagnosticAnalyzer> analyzers = [new NetworkAnalyzer(), new UseAnalyzer()];
         return project.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Length;
     }
 }

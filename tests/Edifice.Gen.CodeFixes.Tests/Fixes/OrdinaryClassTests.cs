@@ -38,5 +38,5 @@ public class OrdinaryClassTests
 
     [Fact]
     public Task Record_with_a_primary_constructor() => Fix<OrdinaryClass>.OffersNothing(
-        Compact + "partial record {|EDG0003:{|EDG0018:Net|}|}(int Number);");
+        Compact + "partial record {|EDG0003:Net|}(int Number);");
 }

@@ -11,7 +11,7 @@ namespace Edifice.Golden.Tests;
 /// <summary>Random declarations over all options, compiled together.</summary>
 internal static class RandomNetworks
 {
-    private const int Most = 120;
+    private const int Most = 80;
 
     // What single precision may move a membrane by, relative to its size; closer to the threshold a case is drawn again.
     private const double Rounding = 1e-4;

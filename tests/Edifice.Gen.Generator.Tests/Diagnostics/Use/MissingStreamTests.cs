@@ -24,7 +24,7 @@ public class MissingStreamTests
     [Fact]
     public void Network_without_neurons() => Reports(
         "CreateStream",
-        "'Other' has no stream, because nothing in it changes from step to step. Add neurons, such as [Lif], or call Forward.",
+        "'Other' has no stream, because nothing in it changes from step to step. Add a layer of neurons, or call Forward.",
         "[SpikingNetwork][Input(4)][Dense(2)] public sealed partial class Other;",
         "Other.CreateStream();");
 
