@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
@@ -21,9 +22,9 @@ internal static class Compiler
     public static CSharpCompilation Compile(params string[] sources) =>
         CompileAsWritten([.. sources.Select(source => Usings + source)]);
 
-    /// <summary>Whole files, with their own usings.</summary>
-    public static CSharpCompilation CompileAsWritten(params string[] files) =>
-        s_empty.AddSyntaxTrees(files.Select(file => CSharpSyntaxTree.ParseText(file, Parsing)));
+    /// <summary>Whole files, with their own usings. File-local types need a file of a name that no other has.</summary>
+    public static CSharpCompilation CompileAsWritten(params string[] files) => s_empty.AddSyntaxTrees(
+        files.Select((file, index) => CSharpSyntaxTree.ParseText(file, Parsing, files.Length == 1 ? "" : $"File{index.ToString(CultureInfo.InvariantCulture)}.cs")));
 
     /// <summary>As another version of the language.</summary>
     public static CSharpCompilation CompileAs(LanguageVersion version, string source) =>
