@@ -8,6 +8,14 @@ namespace Edifice.Generator.Emission;
 /// <summary>The files of one network: its passes, or for a broken declaration the API with throwing bodies.</summary>
 internal static class NetworkFiles
 {
+    private const string Forward = ".Forward";
+    private const string Backward = ".Backward";
+    private const string Streaming = ".Streaming";
+    private const string Datasheet = ".Datasheet";
+
+    /// <summary>What stands between a network's name and the end of a file's name.</summary>
+    public static string[] Passes { get; } = [Forward, Backward, Streaming, Datasheet];
+
     public static void AddAll(SourceProductionContext output, NetworkOutcome outcome, string name)
     {
         if (outcome.Plan is null)
@@ -22,14 +30,14 @@ internal static class NetworkFiles
 
         NetworkPlan plan = outcome.Plan;
         Add(output, name, "", ApiFile.Write(plan));
-        Add(output, name, ".Forward", ForwardFile.Write(plan));
-        Add(output, name, ".Backward", BackwardFile.Write(plan));
+        Add(output, name, Forward, ForwardFile.Write(plan));
+        Add(output, name, Backward, BackwardFile.Write(plan));
         if (plan.Stream is { } stream)
         {
-            Add(output, name, ".Streaming", StreamingFile.Write(plan, stream));
+            Add(output, name, Streaming, StreamingFile.Write(plan, stream));
         }
 
-        Add(output, name, ".Datasheet", DatasheetFile.Write(plan));
+        Add(output, name, Datasheet, DatasheetFile.Write(plan));
     }
 
     private static void Add(SourceProductionContext output, string name, string pass, string text)

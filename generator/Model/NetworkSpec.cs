@@ -6,7 +6,7 @@ namespace Edifice.Generator.Model;
 /// <param name="Namespace">With escaped keywords; empty for the global namespace.</param>
 /// <param name="ContainingTypes">Outermost first.</param>
 /// <param name="Type">The network's class.</param>
-/// <param name="HintName">Namespace, outer types and class, joined by dots: the stem of its files.</param>
+/// <param name="HintName">Namespace, a dot, outer types and class, joined by plus signs: the stem of its files.</param>
 /// <param name="TimeSteps">T.</param>
 /// <param name="IsCompact">Whether the layers come from the compact form.</param>
 /// <param name="Layers">In the order of the data; empty where the declaration does not say what they are.</param>

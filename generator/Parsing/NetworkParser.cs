@@ -89,7 +89,8 @@ internal static class NetworkParser
 
     private static string HintName(string space, ImmutableArray<INamedTypeSymbol> types)
     {
-        string path = string.Join(".", types.Select(type => type.Name));
+        // Another sign than a dot: a class in a class is not one in a namespace of that name.
+        string path = string.Join("+", types.Select(type => type.Name));
         return space.Length == 0 ? path : space.Replace("@", "") + "." + path;
     }
 }

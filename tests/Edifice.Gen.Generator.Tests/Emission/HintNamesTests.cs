@@ -34,6 +34,24 @@ public class HintNamesTests
         Assert.Contains("A.Net.g.cs", (IEnumerable<string>)generated.Files.Keys);
     }
 
+    [Theory]
+    [InlineData(Declaration + "Net { " + Declaration + "Streaming; }", "Net+Streaming.g.cs")]
+    [InlineData(Declaration + "Net { " + Declaration + "forward; }", "Net+forward.g.cs")]
+    [InlineData(Declaration + "net;\nnamespace Net { " + Declaration + "Streaming; }", "net(2).Streaming.g.cs")]
+    public void Networks_that_are_called_as_a_pass_is_are_written(string source, string file)
+    {
+        Generated generated = Generate.Compiled(Compiler.Compile(source));
+
+        Assert.Empty(generated.Problems);
+        Assert.Equal(10, generated.Files.Count);
+        Assert.Contains(file, (IEnumerable<string>)generated.Files.Keys);
+    }
+
+    [Fact]
+    public void Class_in_a_class_is_not_one_in_a_namespace_of_its_name() => Assert.DoesNotContain(
+        Generate.Compiled(Compiler.Compile("namespace A.B { " + Declaration + "C; }\nnamespace A { partial class B { " + Declaration + "C; } }")).Problems,
+        problem => problem.Id == "CS8785");
+
     [Fact]
     public void Attribute_on_two_parts_is_the_compilers_to_report() => Assert.Equal(
         ["CS0579"], Generate.Compiled(Compiler.Compile(Declaration + "Net;", Declaration + "Net;")).Problems.Select(problem => problem.Id));

@@ -65,7 +65,7 @@ public class NetworkParsingTests
         Assert.Equal("A.@class", network.Namespace);
         Assert.Equal([new("public", "partial interface", "IOuter"), new("protected internal", "partial record struct", "Inner")], network.ContainingTypes);
         Assert.Equal(new TypeSpec("private", "sealed partial class", "Net"), network.Type);
-        Assert.Equal("A.class.IOuter.Inner.Net", network.HintName);
+        Assert.Equal("A.class.IOuter+Inner+Net", network.HintName);
     }
 
     [Fact]
