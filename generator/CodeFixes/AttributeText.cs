@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Edifice.Generator.Layers;
+using Edifice.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -50,7 +51,7 @@ internal static class AttributeText
                 ? choices.ToMinimalDisplayString(source.Model, position) + text.Substring(dot)
                 : $"({choices.ToMinimalDisplayString(source.Model, position)}){value.Value}",
         { Value: double.PositiveInfinity } => "double.PositiveInfinity",
-        { Value: double number } => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+        { Value: double number } => RoundTrip.Text(number),
         _ => value.ToCSharpString(),
     };
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Edifice.Generator.Layers;
+using Edifice.Generator.Model;
 using Edifice.Generator.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -97,7 +98,7 @@ internal sealed class NetworkDeclaration(AttributeData attribute)
     public string TextOf(string name) => attribute.NamedArgument(name) switch
     {
         { Kind: TypedConstantKind.Enum, Type: INamedTypeSymbol choices } value => EnumMembers.Find(choices, value.Value)?.Name ?? EnumMembers.Text(value.Value),
-        { Kind: TypedConstantKind.Primitive, Value: double number } => number.ToString("R", System.Globalization.CultureInfo.InvariantCulture),
+        { Kind: TypedConstantKind.Primitive, Value: double number } => RoundTrip.Text(number),
         { Kind: TypedConstantKind.Primitive } value => EnumMembers.Text(value.Value),
         _ => "",
     };

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
+using Edifice.Generator.Model;
 
 namespace Edifice.Generator.Layers.Neuron;
 
@@ -32,7 +32,7 @@ internal static class NumberRange
     }
 
     /// <summary>A number in a message.</summary>
-    public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    public static string Text(double value) => RoundTrip.Text(value);
 
     // NaN is in no range.
     private static bool IsWithin(NeuronNumber number, double value) =>

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace Edifice.Generator.Model;
+
+/// <summary>A double in the fewest digits that are read as the same double.</summary>
+/// <remarks>"R" means 15 or 17 digits on .NET Framework, where Visual Studio compiles, and the fewest elsewhere.</remarks>
+internal static class RoundTrip
+{
+    public static string Text(double value)
+    {
+        string text = value.ToString("G15", CultureInfo.InvariantCulture);
+        for (int digits = 16; digits <= 17 && !double.Parse(text, CultureInfo.InvariantCulture).Equals(value); digits++)
+        {
+            text = value.ToString(digits == 16 ? "G16" : "G17", CultureInfo.InvariantCulture);
+        }
+
+        return text;
+    }
+}
