@@ -25,19 +25,19 @@ internal static class LayerOrder
         }
         else if (inputs[0].Index > 0)
         {
-            problems.Add(DeclarationDiagnostics.InputNotFirst, ProblemPlace.Layer(inputs[0].Index), FormattableText.Of($"{inputs[0].Index}"), inputs[0].Title);
+            problems.Add(DeclarationDiagnostics.InputNotFirst, ProblemPlace.Layer(inputs[0].Index), FormattableText.Of($"{inputs[0].Index}"), inputs[0].Described);
         }
 
         foreach (LayerSpec input in inputs.Skip(1))
         {
             problems.Add(
                 DeclarationDiagnostics.SecondInput, ProblemPlace.Layer(input.Index),
-                FormattableText.Of($"{input.Index}"), input.Title, FormattableText.Of($"{inputs[0].Index}"), inputs[0].Title);
+                FormattableText.Of($"{input.Index}"), input.Described, FormattableText.Of($"{inputs[0].Index}"), inputs[0].Described);
         }
 
         if (inputs.Length == spec.Layers.Count)
         {
-            problems.Add(ShapeDiagnostics.NoLayerBehindInput, ProblemPlace.Layer(0), spec.Type.Name, inputs[0].Title);
+            problems.Add(ShapeDiagnostics.NoLayerBehindInput, ProblemPlace.Layer(0), spec.Type.Name, inputs[0].Described);
         }
     }
 }

@@ -43,6 +43,9 @@ internal sealed class AttributeReader(
     /// <summary>The attribute's name without "Attribute".</summary>
     public string Kind => KindOf(attribute);
 
+    /// <summary>Kind and stage's name, for a message.</summary>
+    public string Label => LayerSpec.WithName(Kind, Text(StageName));
+
     /// <summary>The layer's position, for a message.</summary>
     public string Position => index.ToString(CultureInfo.InvariantCulture);
 

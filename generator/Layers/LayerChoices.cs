@@ -11,7 +11,7 @@ internal static class LayerChoices
 {
     /// <summary>The member that an argument names; reports a number that is none.</summary>
     public static IFieldSymbol? Find(AttributeReader attribute, string argument, TypedConstant written) =>
-        Find(attribute, argument, written, attribute.PlaceOf(argument), $"Layer {attribute.Position} ({attribute.Kind})");
+        Find(attribute, argument, written, attribute.PlaceOf(argument), $"Layer {attribute.Position} ({attribute.Label})");
 
     /// <summary>The member that the network names for all its layers; reports a number that is none.</summary>
     public static IFieldSymbol? FindOfNetwork(AttributeReader attribute, string argument, TypedConstant written) =>

@@ -17,7 +17,7 @@ internal static class LayerSizes
         problems.Add(
             ShapeDiagnostics.SizeNotPositive,
             ProblemPlace.Layer(layer.Index, argument),
-            FormattableText.Of($"Layer {layer.Index} ({layer.Kind})"),
+            FormattableText.Of($"Layer {layer.Index} ({layer.Label})"),
             FormattableText.Of($"{argument} = {size}"));
         return 0;
     }

@@ -19,7 +19,7 @@ internal static class MemoryBudget
             problems.Add(
                 TargetDiagnostics.WorkspaceOverBudget, ProblemPlace.Network(nameof(NetworkSpec.WorkspaceBudget)),
                 FormattableText.Of($"{workspace}"), FormattableText.Of($"{plan.Spec.WorkspaceBudget}"),
-                "Make the widest layers smaller or NumTimesteps less, or allow more");
+                HasSteps(plan) ? "Make the widest layers smaller or NumTimesteps less, or allow more" : "Make the widest layers smaller, or allow more");
         }
 
         long tape = Float * plan.Lengths.TapePerSample;
@@ -30,9 +30,13 @@ internal static class MemoryBudget
                 TargetDiagnostics.TapeOverBudget, ProblemPlace.Network(nameof(NetworkSpec.TapeBudget)),
                 FormattableText.Of($"{tape}"), part, FormattableText.Of($"{bytes}"),
                 FormattableText.Of($"{plan.Spec.TapeBudget}"),
-                plan.Spec.Recomputes ? "Make NumTimesteps or the layers smaller, or allow more" : "Write Tape = TapeMode.Recompute, make NumTimesteps smaller, or allow more");
+                !HasSteps(plan) ? "Make the layers smaller, or allow more"
+                : plan.Spec.Recomputes ? "Make NumTimesteps or the layers smaller, or allow more"
+                : "Write Tape = TapeMode.Recompute, make NumTimesteps smaller, or allow more");
         }
     }
+
+    private static bool HasSteps(NetworkPlan plan) => plan.Layers.Any(layer => layer.Output.IsPerStep);
 
     // By stages, as in the datasheet; the input and the decoders belong to none.
     private static (string Part, long Bytes) LargestPart(NetworkPlan plan) => plan.Layers

@@ -9,6 +9,15 @@ internal abstract record LayerSpec(int Index, string Kind, string? Name)
     /// <summary>The layer in a message, such as <c>Dense 100 → 10</c>.</summary>
     public virtual string Title => Kind;
 
-    /// <summary>The layer in the middle of a message, such as <c>layer 2 (Dense)</c>.</summary>
-    public string Mention => FormattableText.Of($"layer {Index} ({Kind})");
+    /// <summary>Kind and stage's name in a message, such as <c>Dense 'readout'</c>.</summary>
+    public string Label => WithName(Kind, Name);
+
+    /// <summary>Title and stage's name in a message.</summary>
+    public string Described => WithName(Title, Name);
+
+    /// <summary>The layer in the middle of a message, such as <c>layer 2 (Dense 'readout')</c>.</summary>
+    public string Mention => FormattableText.Of($"layer {Index} ({Label})");
+
+    /// <summary>What a message calls a layer, with its stage's name where the layer gives one.</summary>
+    public static string WithName(string layer, string? name) => name is null ? layer : $"{layer} '{name}'";
 }

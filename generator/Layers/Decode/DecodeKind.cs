@@ -33,7 +33,7 @@ internal sealed partial class DecodeKind : ILayerKind
                 ShapeDiagnostics.DecodeOnStatic,
                 ProblemPlace.Layer(layer.Index),
                 FormattableText.Of($"{layer.Index}"),
-                layer.Kind,
+                layer.Label,
                 before is null ? "nothing stands before it" : before.Mention + " gives a static one");
         }
         else if (before is not null)
@@ -61,7 +61,7 @@ internal sealed partial class DecodeKind : ILayerKind
             input.IsSpikes ? ShapeDiagnostics.DecoderOfMembranes : ShapeDiagnostics.DecoderOfSpikes,
             ProblemPlace.Layer(layer.Index, DecodingArgument),
             FormattableText.Of($"{layer.Index}"),
-            layer.Title,
+            layer.Described,
             before.Mention,
             before is NeuronSpec ? $"in the place of {before.Mention}" : "between them");
     }

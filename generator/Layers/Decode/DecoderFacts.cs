@@ -25,7 +25,7 @@ internal static class DecoderFacts
 
         return new DecoderSpec(
             kernel.QualifiedName(),
-            facts.ConstructorArguments[1].Value as string ?? "",
+            facts.ConstructorArguments.ElementAtOrDefault(1).Scalar() as string ?? "",
             facts.HasFlag("TakesSpikes"),
             facts.HasFlag("TakesValues"),
             facts.HasFlag("HasUniformAdjoint"),

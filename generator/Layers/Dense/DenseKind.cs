@@ -57,7 +57,7 @@ internal sealed partial class DenseKind : ILayerKind
             ProblemPlace.Layer(dense.Index, InputsArgument),
             new Cure(FormattableText.Of($"{input.Size}")),
             FormattableText.Of($"{dense.Index}"),
-            dense.Title,
+            dense.Described,
             FormattableText.Of($"{inputs}"),
             before.Mention,
             FormattableText.Of($"{input.Size}"),

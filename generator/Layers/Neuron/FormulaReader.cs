@@ -17,7 +17,7 @@ internal static class FormulaReader
             Add(parts, "", formula);
             foreach (AttributeArgument symbol in OptionPairs.Of(formula.NamedArgument("Symbols")))
             {
-                symbols.Add(new FormulaSymbol(symbol.Name, symbol.Value.Value as string ?? symbol.Name));
+                symbols.Add(new FormulaSymbol(symbol.Name, symbol.Value.Scalar() as string ?? symbol.Name));
             }
         }
 

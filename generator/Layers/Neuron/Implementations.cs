@@ -20,7 +20,7 @@ internal static class Implementations
                 isUnfit = true;
                 attribute.Problems.Add(
                     NeuronDiagnostics.WrongImplementation, attribute.PlaceOf(attribute.Has(choice.Property) ? choice.Property : null),
-                    attribute.Position, attribute.Kind, choice.Property, member.Name, implementation.Name, fault, cure);
+                    attribute.Position, attribute.Label, choice.Property, member.Name, implementation.Name, fault, cure);
             }
         }
 

@@ -23,6 +23,12 @@ internal sealed record NeuronContract(string Name, IReadOnlyList<string> Fields,
     /// <summary>Reads the struct; reports what it lacks, and gives an empty contract then.</summary>
     public static NeuronContract Read(AttributeReader attribute, INamedTypeSymbol? dynamics, NeuronChoices choices, NeuronLearning learning)
     {
+        if (dynamics is { TypeKind: TypeKind.Error })
+        {
+            // The compiler says that there is no such type.
+            return s_broken;
+        }
+
         if (dynamics is not { TypeKind: TypeKind.Struct })
         {
             Report(attribute, dynamics?.Name ?? "?", "it is not a struct");
@@ -47,7 +53,7 @@ internal sealed record NeuronContract(string Name, IReadOnlyList<string> Fields,
         Report(attribute, NeuronDiagnostics.BrokenNeuron, neuron, fault);
 
     private static void Report(AttributeReader attribute, DiagnosticDescriptor descriptor, string neuron, string fault) =>
-        attribute.Problems.Add(descriptor, attribute.PlaceOf(), attribute.Position, attribute.Kind, neuron, fault);
+        attribute.Problems.Add(descriptor, attribute.PlaceOf(), attribute.Position, attribute.Label, neuron, fault);
 
     /// <summary>The fault in words; empty where it is reported already; null without one.</summary>
     private static string? FindFault(
@@ -59,6 +65,11 @@ internal sealed record NeuronContract(string Name, IReadOnlyList<string> Fields,
         if (parameters is null)
         {
             return "it does not implement INeuron<TParameters>";
+        }
+
+        if (dynamics.ContainingType is { IsGenericType: true } outer)
+        {
+            return $"it stands in the generic type '{outer.Name}'; move it out";
         }
 
         if ((dynamics.FindHidden() ?? parameters.FindHidden()) is { } hidden)
@@ -147,7 +158,7 @@ internal sealed record NeuronContract(string Name, IReadOnlyList<string> Fields,
     private static bool BeginsWithZeros(ITypeSymbol parameters) => parameters is INamedTypeSymbol type
         && type.InstanceConstructors.All(constructor => constructor.Parameters.Length > 0 || constructor.IsImplicitlyDeclared);
 
-    private static INamedTypeSymbol TypeOf(INamedTypeSymbol dynamics, NeuronChoices choices) => dynamics.IsGenericType
+    private static INamedTypeSymbol TypeOf(INamedTypeSymbol dynamics, NeuronChoices choices) => dynamics.TypeParameters.Length > 0
         ? dynamics.Construct([.. dynamics.TypeParameters.Select(type => choices.OfTypeParameter(type.Name)!.Implementation!)])
         : dynamics;
 

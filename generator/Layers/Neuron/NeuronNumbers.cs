@@ -202,7 +202,7 @@ internal sealed class NeuronNumbers
                 _attribute.PlaceOf(written[1].Property),
                 new Cure(written[0].Property),
                 _attribute.Position,
-                _attribute.Kind,
+                _attribute.Label,
                 written[1].Property,
                 written[0].Property,
                 field);
@@ -215,7 +215,7 @@ internal sealed class NeuronNumbers
         _attribute.Problems.Add(
             NeuronDiagnostics.NumberOutOfRange,
             isNetworks ? ProblemPlace.Network(number.NetworkDefault) : _attribute.PlaceOf(number.Property),
-            isNetworks ? "[SpikingNetwork]" : $"Layer {_attribute.Position} ({_attribute.Kind})",
+            isNetworks ? "[SpikingNetwork]" : $"Layer {_attribute.Position} ({_attribute.Label})",
             isNetworks ? number.NetworkDefault! : number.Property,
             NumberRange.Text(value),
             NumberRange.InWords(number, transform));
@@ -225,7 +225,7 @@ internal sealed class NeuronNumbers
         NeuronDiagnostics.UnknownTransform,
         _attribute.PlaceOf(),
         _attribute.Position,
-        _attribute.Kind,
+        _attribute.Label,
         number.Property,
         FormattableText.Of($"{transform.Kind}"),
         ParameterTransforms.InWords);
@@ -234,7 +234,7 @@ internal sealed class NeuronNumbers
         NeuronDiagnostics.ConstantWithoutValue,
         _attribute.PlaceOf(),
         _attribute.Position,
-        _attribute.Kind,
+        _attribute.Label,
         field,
         string.Join(" or ", candidates.Select(candidate => candidate.Property)));
 }

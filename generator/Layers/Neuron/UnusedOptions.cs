@@ -42,7 +42,7 @@ internal sealed class UnusedOptions(AttributeReader attribute, NeuronPreset pres
             {
                 attribute.Problems.Add(
                     NeuronDiagnostics.ChoiceWithoutNumber, attribute.PlaceOf(choice.Property),
-                    attribute.Position, attribute.Kind, choice.Property, choice.Member!.Name, property);
+                    attribute.Position, attribute.Label, choice.Property, choice.Member!.Name, property);
             }
         }
     }
@@ -85,5 +85,5 @@ internal sealed class UnusedOptions(AttributeReader attribute, NeuronPreset pres
     private static bool IsChoice(IPropertySymbol property) => property.Type.TypeKind == TypeKind.Enum;
 
     private void Report(DiagnosticDescriptor descriptor, IPropertySymbol property, string written, string option, string value) => attribute.Problems.Add(
-        descriptor, attribute.PlaceOf(property.Name), attribute.Position, attribute.Kind, property.Name, written, option, value);
+        descriptor, attribute.PlaceOf(property.Name), attribute.Position, attribute.Label, property.Name, written, option, value);
 }
