@@ -13,8 +13,8 @@ internal sealed class ProblemLocator(INamedTypeSymbol network, CancellationToken
 {
     public Location Find(ProblemPlace place) => place.Kind switch
     {
-        PlaceKind.Layer => Find(LayerAttributes.Of(network)[place.Index], place.Argument),
-        PlaceKind.Network => Find(network.FindAttribute(WellKnownNames.SpikingNetworkAttribute)!, place.Argument),
+        PlaceKind.Layer => Find(LayerAttributes.Of(network)[place.Index], place),
+        PlaceKind.Network => Find(network.FindAttribute(WellKnownNames.SpikingNetworkAttribute)!, place),
         PlaceKind.Member => FindMember(place.Argument!, place.Index),
         _ => FindType(place.Index),
     };
@@ -25,16 +25,24 @@ internal sealed class ProblemLocator(INamedTypeSymbol network, CancellationToken
         return member is { IsImplicitlyDeclared: false, Locations.Length: > 0 } ? member.Locations[0] : FindType(0);
     }
 
-    private Location Find(AttributeData attribute, string? argument)
+    private Location Find(AttributeData attribute, ProblemPlace place)
     {
         if (attribute.ApplicationSyntaxReference?.GetSyntax(cancel) is not AttributeSyntax syntax)
         {
             return FindType(0);
         }
 
-        SyntaxNode node = (argument is null ? null : AttributeArguments.Find(attribute, syntax, argument)) ?? (SyntaxNode)syntax;
-        return node.GetLocation();
+        ExpressionSyntax? argument = place.Argument is null ? null : AttributeArguments.Find(attribute, syntax, place.Argument);
+        return (ElementOf(argument, place.Element) ?? argument ?? (SyntaxNode)syntax).GetLocation();
     }
+
+    private static ExpressionSyntax? ElementOf(ExpressionSyntax? list, int? element) => element is not { } index ? null : list switch
+    {
+        CollectionExpressionSyntax collection => (collection.Elements.ElementAtOrDefault(index) as ExpressionElementSyntax)?.Expression,
+        ArrayCreationExpressionSyntax array => array.Initializer?.Expressions.ElementAtOrDefault(index),
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions.ElementAtOrDefault(index),
+        _ => null,
+    };
 
     // Of a class in several parts, the one that carries the attribute.
     private Location FindType(int outward)

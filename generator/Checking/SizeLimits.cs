@@ -19,33 +19,34 @@ internal static class SizeLimits
 
     public static void Check(NetworkSpec spec, EquatableArray<Signal> signals, ProblemList problems)
     {
-        long parameters = 0;
-        long steps = 0;
+        // Wider than any number of layers of the largest sizes needs.
+        decimal parameters = 0;
+        decimal steps = 0;
         Signal input = Signal.None;
         for (int index = 0; index < spec.Layers.Count; index++)
         {
             LayerSpec layer = spec.Layers[index];
-            long before = parameters;
+            decimal before = parameters;
             parameters += LayerCatalog.KindOf(layer).CountParameters(layer, input);
             if (parameters > MostParameters && before <= MostParameters)
             {
-                FormattableString who = $"The network up to layer {layer.Index} ({layer.Title})";
+                FormattableString who = $"The network up to layer {layer.Index} ({layer.Described})";
                 Report(spec, layer, who, parameters, MostParameters, "smaller sizes", problems);
             }
 
             input = signals[index];
-            long stepsBefore = steps;
-            steps += input.IsPerStep ? CopiesPerStep * Padding.Of(input.Size) * spec.TimeSteps : 0;
+            decimal stepsBefore = steps;
+            steps += input.IsPerStep ? (decimal)CopiesPerStep * Padding.Of(input.Size) * spec.TimeSteps : 0;
             if (steps > Most && stepsBefore <= Most)
             {
-                FormattableString who = $"Layer {layer.Index} ({layer.Title}), over all time steps,";
+                FormattableString who = $"The network up to layer {layer.Index} ({layer.Described}), over all time steps,";
                 Report(spec, layer, who, steps, Most, "fewer time steps or a smaller size", problems);
             }
         }
     }
 
     private static void Report(
-        NetworkSpec spec, LayerSpec layer, FormattableString who, long needed, long most, string cure, ProblemList problems) =>
+        NetworkSpec spec, LayerSpec layer, FormattableString who, decimal needed, long most, string cure, ProblemList problems) =>
         problems.Add(
             ShapeDiagnostics.TooLarge,
             spec.IsCompact ? ProblemPlace.Network() : ProblemPlace.Layer(layer.Index),

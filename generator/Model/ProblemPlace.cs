@@ -6,6 +6,9 @@ namespace Edifice.Generator.Model;
 /// <param name="Argument">Name of the attribute's property or of its constructor's parameter; null for the attribute as a whole. Of a member its metadata name.</param>
 internal sealed record ProblemPlace(PlaceKind Kind, int Index, string? Argument)
 {
+    /// <summary>Which element of an argument that is a list; null for the argument as a whole.</summary>
+    public int? Element { get; init; }
+
     public static ProblemPlace Type(int outward) => new(PlaceKind.Type, outward, null);
 
     public static ProblemPlace Network(string? argument = null) => new(PlaceKind.Network, 0, argument);

@@ -12,15 +12,23 @@ internal static class StreamAbsence
     /// <summary>Looks at an operation that could not be bound.</summary>
     public static void Check(OperationAnalysisContext context, NetworkShapes shapes)
     {
-        if (context.Operation is { SemanticModel: { } model, Syntax: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } }
-            && access.Name.Identifier.ValueText is "CreateStream" or "Step"
-            && TypeOf(access.Expression, model, context) is { } network
-            && network.GetMembers(access.Name.Identifier.ValueText).IsEmpty
+        if (context.Operation is { SemanticModel: { } model, Syntax: InvocationExpressionSyntax call }
+            && Member(call) is var (receiver, name)
+            && name.Identifier.ValueText is "CreateStream" or "Step"
+            && TypeOf(receiver, model, context) is { } network
+            && network.GetMembers(name.Identifier.ValueText).IsEmpty
             && shapes.Of(network, context.CancellationToken) is { NoStream: { } missing } shape)
         {
-            context.ReportDiagnostic(Diagnostic.Create(UseDiagnostics.NoStream, access.Name.GetLocation(), shape.Name, missing.Reason, missing.Cure));
+            context.ReportDiagnostic(Diagnostic.Create(UseDiagnostics.NoStream, name.GetLocation(), shape.Name, missing.Reason, missing.Cure));
         }
     }
+
+    private static (ExpressionSyntax Receiver, SimpleNameSyntax Name)? Member(InvocationExpressionSyntax call) => call switch
+    {
+        { Expression: MemberAccessExpressionSyntax access } => (access.Expression, access.Name),
+        { Expression: MemberBindingExpressionSyntax binding, Parent: ConditionalAccessExpressionSyntax access } => (access.Expression, binding.Name),
+        _ => null,
+    };
 
     // A factory is called on the type, a step on an instance.
     private static ITypeSymbol? TypeOf(ExpressionSyntax receiver, SemanticModel model, OperationAnalysisContext context) =>

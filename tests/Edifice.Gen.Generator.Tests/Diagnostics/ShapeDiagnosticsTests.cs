@@ -1,3 +1,4 @@
+using System.Linq;
 using Edifice.Generator.Tests.Harness;
 using Xunit;
 
@@ -30,9 +31,26 @@ public class ShapeDiagnosticsTests
     [InlineData("[SpikingNetwork(InputSize = -1, OutputSize = 2)] partial class Net;", "-1", "[SpikingNetwork] has InputSize = -1")]
     [InlineData("[SpikingNetwork(InputSize = 4)] partial class Net;", "SpikingNetwork(InputSize = 4)", "[SpikingNetwork] has no OutputSize")]
     [InlineData(
-        "[SpikingNetwork(InputSize = 4, OutputSize = 2, HiddenSizes = [5, 0])] partial class Net;", "[5, 0]", "[SpikingNetwork] has HiddenSizes[1] = 0")]
+        "[SpikingNetwork(InputSize = 4, OutputSize = 2, HiddenSizes = [5, 0])] partial class Net;", "0", "[SpikingNetwork] has HiddenSizes[1] = 0")]
     public void Size_that_is_not_positive(string source, string underlined, string start) => Analyze.Reports(
         "EDG0102", underlined, start + ", but a size has to be more than 0. Write the number of features.", source);
+
+    [Fact]
+    public void Every_hidden_size_that_is_not_positive() => Assert.Equal(
+        ["0", "-3"], Analyze.Source("[SpikingNetwork(InputSize = 4, OutputSize = 2, HiddenSizes = new int[] { 0, 5, -3 })] partial class Net;").Select(found => found.Text));
+
+    [Theory]
+    [InlineData(int.MaxValue, int.MaxValue)]
+    [InlineData(1_000_000_000, 600_000_000)]
+    public void Numbers_of_all_steps_beyond_any_integer(int size, int steps) => Assert.Equal(
+        ["EDG0107"], Analyze.Source($"[SpikingNetwork(NumTimesteps = {steps})][Input({size}, PerStep = true)][Lif] partial class Net;").Select(found => found.Id));
+
+    [Fact]
+    public void Stage_is_named_where_the_user_named_it() => Analyze.Reports(
+        "EDG0101",
+        "100",
+        "Layer 3 (Dense 100 → 2 'readout') expects 100 inputs, but layer 2 (Lif 'hidden') gives 8. Write Dense(8, 2).",
+        "[SpikingNetwork][Input(4)][Dense(8)][Lif(Name = \"hidden\")][Dense(100, 2, Name = \"readout\")] partial class Net;");
 
     [Fact]
     public void No_hidden_layers_at_all() => Analyze.IsSilent("[SpikingNetwork(InputSize = 4, OutputSize = 2, HiddenSizes = [])] partial class Net;");
@@ -135,7 +153,7 @@ public class ShapeDiagnosticsTests
     public void More_steps_than_a_block_holds() => Analyze.Reports(
         "EDG0107",
         "SpikingNetwork(NumTimesteps = 100000000, InputSize = 4, OutputSize = 17, HiddenSizes = [])",
-        "Layer 2 (Lif), over all time steps, needs 76800000000 numbers in one block of memory, padding included, but a block holds at most 2147483647. "
+        "The network up to layer 2 (Lif), over all time steps, needs 76800000000 numbers in one block of memory, padding included, but a block holds at most 2147483647. "
             + "Write fewer time steps or a smaller size.",
         "[SpikingNetwork(NumTimesteps = 100000000, InputSize = 4, OutputSize = 17, HiddenSizes = [])] partial class Net;");
 
