@@ -33,18 +33,24 @@ internal static class PlainSimulation
     private static double[] Dense(LayerInfo layer, IReadOnlyDictionary<string, double[]> parameters, double[] row)
     {
         double[] weights = parameters[layer.Stage + ".weight"];
-        double[] biases = parameters[layer.Stage + ".bias"];
-        return
-        [
-            .. Enumerable.Range(0, layer.Outputs)
-                .Select(output => biases[output] + row.Select((value, input) => value * weights[(output * layer.Inputs) + input]).Sum()),
-        ];
+        double[] sums = [.. parameters[layer.Stage + ".bias"]];
+        for (int output = 0; output < layer.Outputs; output++)
+        {
+            for (int input = 0; input < layer.Inputs; input++)
+            {
+                sums[output] += row[input] * weights[(output * layer.Inputs) + input];
+            }
+        }
+
+        return sums;
     }
 
     private static double[][] Lif(LayerInfo layer, int timeSteps, double[][] currents)
     {
-        Dictionary<string, double> constants = layer.Constants.ToDictionary(item => item.Key, item => (double)item.Value);
-        Dictionary<string, string> options = layer.Options.ToDictionary(item => item.Key, item => item.Value);
+        (double beta, double threshold) = (Constant(layer, "Beta"), Constant(layer, "Threshold"));
+        bool isHard = Option(layer, "Spike") == "Hard";
+        double slope = isHard ? 0 : Constant(layer, "Slope");
+        double drop = Option(layer, "Reset") == "Subtract" ? threshold : 0;
         double[] membrane = new double[layer.Outputs];
         double[][] outputs = new double[timeSteps][];
         for (int step = 0; step < timeSteps; step++)
@@ -53,16 +59,20 @@ internal static class PlainSimulation
             outputs[step] = new double[layer.Outputs];
             for (int neuron = 0; neuron < layer.Outputs; neuron++)
             {
-                double charged = (constants["Beta"] * membrane[neuron]) + current[neuron];
-                double over = charged - constants["Threshold"];
-                double spike = options["Spike"] == "Hard" ? (over > 0 ? 1 : 0) : 1 / (1 + Math.Exp(-constants["Slope"] * over));
-                membrane[neuron] = charged - (options["Reset"] == "Subtract" ? constants["Threshold"] * spike : 0);
+                double charged = (beta * membrane[neuron]) + current[neuron];
+                double over = charged - threshold;
+                double spike = isHard ? (over > 0 ? 1 : 0) : 1 / (1 + Math.Exp(-slope * over));
+                membrane[neuron] = charged - (drop * spike);
                 outputs[step][neuron] = spike;
             }
         }
 
         return outputs;
     }
+
+    private static double Constant(LayerInfo layer, string name) => layer.Constants.Single(item => item.Key == name).Value;
+
+    private static string Option(LayerInfo layer, string name) => layer.Options.Single(item => item.Key == name).Value;
 
     private static double Decode(LayerInfo layer, double[] series) => layer.Options.Single().Value switch
     {
