@@ -17,10 +17,10 @@ internal static class Drivers
         parseOptions: DeclaredProject.Parsing,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, tracksSteps));
 
-    /// <summary>All analyzers over the whole project.</summary>
-    public static int Analyze(Compilation project)
-    {
-        ImmutableArray<DiagnosticAnalyzer> analyzers = [new NetworkAnalyzer(), new UseAnalyzer()];
-        return project.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Length;
-    }
+    /// <summary>Our analyzers over the whole project.</summary>
+    public static int Analyze(Compilation project) => Analyze(project, [new NetworkAnalyzer(), new UseAnalyzer()]);
+
+    /// <summary>Any analyzers over the whole project.</summary>
+    public static int Analyze(Compilation project, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+        project.WithAnalyzers(analyzers).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Length;
 }
