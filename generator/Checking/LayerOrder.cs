@@ -19,6 +19,12 @@ internal static class LayerOrder
         LayerSpec[] inputs = [.. spec.Layers.Where(layer => LayerCatalog.KindOf(layer).Role == LayerRole.Input)];
         if (inputs.Length == 0)
         {
+            if (spec.Problems.Any(problem => problem.Id == DeclarationDiagnostics.BothForms.Id))
+            {
+                // It says where the input goes.
+                return;
+            }
+
             // Only a layer that states its own inputs says what the input would be.
             Cure? cure = spec.Layers[0] is DenseSpec { Inputs: > 0 and { } size } ? new Cure(FormattableText.Of($"{size}")) : null;
             problems.Add(DeclarationDiagnostics.NoInput, ProblemPlace.Layer(0), cure, spec.Layers[0].Kind);
