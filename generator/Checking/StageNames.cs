@@ -68,7 +68,7 @@ internal static class StageNames
             cure,
             Position(named),
             named.Kind,
-            name,
+            stage.Name is null ? $"'{name}' by default" : $"'{name}'",
             Position(other),
             other.Kind,
             Identifiers.PascalCase(name));

@@ -98,7 +98,7 @@ internal static class DeclarationDiagnostics
     public static readonly DiagnosticDescriptor DuplicateStageName = new(
         "EDG0011",
         "Two stages with one name",
-        "Layer {0} ({1}) gives its stage the name '{2}', but the stage of layer {3} ({4}) has it already: both would be Layers.{5}. Give each stage a name of its own.",
+        "The stage of layer {0} ({1}) is called {2}, but so is that of layer {3} ({4}): both would be Layers.{5}. Give each stage a name of its own.",
         DiagnosticAreas.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

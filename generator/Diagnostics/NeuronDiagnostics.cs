@@ -26,7 +26,7 @@ internal static class NeuronDiagnostics
     public static readonly DiagnosticDescriptor BrokenNeuron = new(
         "EDG0203",
         "Neuron breaks its contract",
-        "Layer {0} ({1}) is described by '{2}', but {3}. Write the neuron as INeuron describes it.",
+        "Layer {0} ({1}) is described by '{2}', but {3}. {4}.",
         DiagnosticAreas.Neuron,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -53,7 +53,7 @@ internal static class NeuronDiagnostics
     public static readonly DiagnosticDescriptor NumberWithoutEffect = new(
         "EDG0206",
         "Number has no effect",
-        "Layer {0} ({1}) sets {2} = {3}, which has no effect with {4} = {5}. Leave {2} out, or choose another {4}.",
+        "Layer {0} ({1}) sets {2} = {3}, which has no effect with {4} = {5}. Leave {2} out{6}.",
         DiagnosticAreas.Neuron,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -8,7 +8,7 @@ internal static class UseDiagnostics
     public static readonly DiagnosticDescriptor InputLength = new(
         "EDG0401",
         "Input is no whole number of samples",
-        "{0} has {1}, but '{2}' takes {3} for each sample ({2}.InputLength). Make it a multiple of {4}.",
+        "{0} has {1}, but '{2}' takes {3} for each sample ({2}.InputLength). Make it a positive multiple of {4}.",
         DiagnosticAreas.Use,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -17,7 +17,7 @@ internal static class UseDiagnostics
     public static readonly DiagnosticDescriptor OutputLength = new(
         "EDG0402",
         "Output is no whole number of samples",
-        "{0} has {1}, but '{2}' gives {3} for each sample ({2}.OutputLength). Make it a multiple of {4}.",
+        "{0} has {1}, but '{2}' gives {3} for each sample ({2}.OutputLength). Make it a positive multiple of {4}.",
         DiagnosticAreas.Use,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -61,17 +61,7 @@ internal sealed class AttributeReader(
 
     public int? Int(string name) => Find(name)?.Scalar() is int value ? value : null;
 
-    public double? Number(string name) => Find(name) switch
-    {
-        { Kind: TypedConstantKind.Primitive, Value: double value } => value,
-        { Kind: TypedConstantKind.Primitive, Value: float value } => value,
-        { Kind: TypedConstantKind.Primitive, Value: int value } => value,
-        { Kind: TypedConstantKind.Primitive, Value: long value } => value,
-        { Kind: TypedConstantKind.Primitive, Value: uint value } => value,
-        { Kind: TypedConstantKind.Primitive, Value: short value } => value,
-        { Kind: TypedConstantKind.Primitive, Value: byte value } => value,
-        _ => null,
-    };
+    public double? Number(string name) => Find(name)?.Number();
 
     public bool? Flag(string name) => Find(name)?.Scalar() is bool value ? value : null;
 

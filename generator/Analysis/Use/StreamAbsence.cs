@@ -15,7 +15,7 @@ internal static class StreamAbsence
         if (context.Operation is { SemanticModel: { } model, Syntax: InvocationExpressionSyntax call }
             && Member(call) is var (receiver, name)
             && name.Identifier.ValueText is "CreateStream" or "Step"
-            && TypeOf(receiver, model, context) is { } network
+            && (receiver is null ? context.ContainingSymbol.ContainingType : TypeOf(receiver, model, context)) is { } network
             && network.GetMembers(name.Identifier.ValueText).IsEmpty
             && shapes.Of(network, context.CancellationToken) is { NoStream: { } missing } shape)
         {
@@ -23,10 +23,12 @@ internal static class StreamAbsence
         }
     }
 
-    private static (ExpressionSyntax Receiver, SimpleNameSyntax Name)? Member(InvocationExpressionSyntax call) => call switch
+    // Inside the network's own class no receiver is written.
+    private static (ExpressionSyntax? Receiver, SimpleNameSyntax Name)? Member(InvocationExpressionSyntax call) => call switch
     {
         { Expression: MemberAccessExpressionSyntax access } => (access.Expression, access.Name),
         { Expression: MemberBindingExpressionSyntax binding, Parent: ConditionalAccessExpressionSyntax access } => (access.Expression, binding.Name),
+        { Expression: SimpleNameSyntax name } => (null, name),
         _ => null,
     };
 

@@ -54,7 +54,7 @@ internal sealed class NeuronChoices(IReadOnlyList<NeuronChoice> choices)
     public double? DefaultOf(string property) => choices
         .SelectMany(choice => choice.Defaults)
         .Where(option => option.Name == property)
-        .Select(option => option.Value.Scalar() as double?)
+        .Select(option => option.Value.Number())
         .FirstOrDefault();
 
     /// <summary>The choice that has a default for a property and is not the preset's, so that the preset's number is not meant for it.</summary>

@@ -23,22 +23,22 @@ internal sealed record NeuronContract(string Name, IReadOnlyList<string> Fields,
     /// <summary>Reads the struct; reports what it lacks, and gives an empty contract then.</summary>
     public static NeuronContract Read(AttributeReader attribute, INamedTypeSymbol? dynamics, NeuronChoices choices, NeuronLearning learning)
     {
-        if (dynamics is { TypeKind: TypeKind.Error })
+        if (dynamics is null or { TypeKind: TypeKind.Error })
         {
-            // The compiler says that there is no such type.
+            Report(attribute, dynamics?.Name ?? "?", new NeuronFault("there is no such type", "Name a struct that implements INeuron<TParameters>"));
             return s_broken;
         }
 
         if (dynamics is not { TypeKind: TypeKind.Struct })
         {
-            Report(attribute, dynamics?.Name ?? "?", "it is not a struct");
+            Report(attribute, dynamics.Name, new NeuronFault("it is not a struct", "Write it as a struct that implements INeuron<TParameters>"));
             return s_broken;
         }
 
         dynamics = dynamics.OriginalDefinition;
         if (FindFault(attribute, dynamics, choices, learning, out NeuronContract contract) is { } fault)
         {
-            if (fault.Length > 0)
+            if (fault != NeuronFault.Reported)
             {
                 Report(attribute, dynamics.Name, fault);
             }
@@ -49,14 +49,17 @@ internal sealed record NeuronContract(string Name, IReadOnlyList<string> Fields,
         return contract;
     }
 
-    public static void Report(AttributeReader attribute, string neuron, string fault) =>
-        Report(attribute, NeuronDiagnostics.BrokenNeuron, neuron, fault);
+    public static void Report(AttributeReader attribute, string neuron, NeuronFault fault) => attribute.Problems.Add(
+        NeuronDiagnostics.BrokenNeuron, attribute.PlaceOf(), attribute.Position, attribute.Label, neuron, fault.What, fault.Cure);
 
-    private static void Report(AttributeReader attribute, DiagnosticDescriptor descriptor, string neuron, string fault) =>
-        attribute.Problems.Add(descriptor, attribute.PlaceOf(), attribute.Position, attribute.Label, neuron, fault);
+    private static NeuronFault ReportSignature(AttributeReader attribute, DiagnosticDescriptor descriptor, string neuron, string signature)
+    {
+        attribute.Problems.Add(descriptor, attribute.PlaceOf(), attribute.Position, attribute.Label, neuron, signature);
+        return NeuronFault.Reported;
+    }
 
-    /// <summary>The fault in words; empty where it is reported already; null without one.</summary>
-    private static string? FindFault(
+    /// <summary>Null without a fault.</summary>
+    private static NeuronFault? FindFault(
         AttributeReader attribute, INamedTypeSymbol dynamics, NeuronChoices choices, NeuronLearning learning, out NeuronContract contract)
     {
         contract = s_broken;
@@ -64,36 +67,37 @@ internal sealed record NeuronContract(string Name, IReadOnlyList<string> Fields,
             .FirstOrDefault(type => type.OriginalDefinition.Is(WellKnownNames.Neuron))?.TypeArguments[0];
         if (parameters is null)
         {
-            return "it does not implement INeuron<TParameters>";
+            return new("it does not implement INeuron<TParameters>", "Let it implement INeuron<TParameters>, where TParameters is the struct of its constants");
         }
 
         if (dynamics.ContainingType is { IsGenericType: true } outer)
         {
-            return $"it stands in the generic type '{outer.Name}'; move it out";
+            return new($"it stands in the generic type '{outer.Name}'", "Move it out of there");
         }
 
         if ((dynamics.FindHidden() ?? parameters.FindHidden()) is { } hidden)
         {
-            return $"generated code can not see '{hidden.Name}'; make it public, or internal in the network's own project";
+            return new($"generated code can not see '{hidden.Name}'", "Make it public, or internal in the network's own project");
         }
 
         if (dynamics.TypeParameters.FirstOrDefault(type => choices.OfTypeParameter(type.Name)?.Implementation is null) is { } open)
         {
-            return $"no choice gives its type argument {open.Name}";
+            return new(
+                $"no choice gives its type argument {open.Name}",
+                $"Annotate an enum property of '{attribute.Attribute.Name}' with [NeuronChoice(\"{open.Name}\")], and each of the enum's members with [ImplementedBy]");
         }
 
         if (Implementations.ReportUnfit(attribute, dynamics, choices))
         {
-            return "";
+            return NeuronFault.Reported;
         }
 
         StepSignature? step = StepSignature.Find(dynamics, parameters);
         if (step is null)
         {
-            Report(
+            return ReportSignature(
                 attribute, NeuronDiagnostics.WrongStep, dynamics.Name,
                 $"public static TLanes Step<TLanes>(in {parameters.Name}, TLanes current, TLanes number…, ref TLanes state…, out TLanes tape…)");
-            return "";
         }
 
         HashSet<string> keeps = [.. choices.Keeps, .. learning.Keeps];
@@ -113,41 +117,42 @@ internal sealed record NeuronContract(string Name, IReadOnlyList<string> Fields,
         return FindFault(attribute, dynamics, parameters, step, formula, fields);
     }
 
-    private static string? FindFault(
+    private static NeuronFault? FindFault(
         AttributeReader attribute, INamedTypeSymbol dynamics, ITypeSymbol parameters, StepSignature step, NeuronDynamics formula,
         IReadOnlyList<string> fields)
     {
         if (step.States.Count > MostValues || formula.KeptTapes.Count > MostValues || formula.LearnedNumbers.Count > MostValues)
         {
-            return "its Step has more than four states, four tape values or four trained numbers";
+            return new("its Step has more than four states, four tape values or four trained numbers", "Keep at most four of each");
         }
 
         if (!AdjointSignature.Exists(dynamics, parameters, step))
         {
-            Report(attribute, NeuronDiagnostics.WrongAdjoint, dynamics.Name, AdjointSignature.InWords(parameters, step));
-            return "";
+            return ReportSignature(attribute, NeuronDiagnostics.WrongAdjoint, dynamics.Name, AdjointSignature.InWords(parameters, step));
         }
 
         if (StartSignature.IsBroken(dynamics, parameters, step))
         {
-            return "its method Start is not Start<TLanes>(in TParameters, out TLanes state…) with the states of its Step";
+            return new(
+                "its method Start does not match its Step",
+                $"Write public static void Start<TLanes>(in {parameters.Name}, {string.Join(", ", step.States.Select(state => $"out TLanes {state}"))})");
         }
 
         foreach (IFieldSymbol field in Constants(parameters))
         {
             if (field.Type.SpecialType != SpecialType.System_Single)
             {
-                return $"its constant {field.Name} is not a float";
+                return new($"its constant {field.Name} is not a float", $"Write public float {field.Name}");
             }
 
             if (field.IsReadOnly)
             {
-                return $"its constant {field.Name} is readonly, so that no layer can set it";
+                return new($"its constant {field.Name} is readonly, so that no layer can set it", $"Write public float {field.Name} without readonly");
             }
 
             if (formula.Numbers.FirstOrDefault(number => number.Field == field.Name) is { } number)
             {
-                return $"its constant {field.Name} and the lanes {number.Name} of its Step have one name";
+                return new($"its constant {field.Name} and the lanes {number.Name} of its Step have one name", "Keep one of them, or give it another name");
             }
         }
 

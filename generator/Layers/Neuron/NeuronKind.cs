@@ -29,6 +29,11 @@ internal sealed partial class NeuronKind : ILayerKind
         NeuronNumbers numbers = NeuronNumbers.Read(attribute, contract, preset, choices);
         if (!contract.IsBroken)
         {
+            if (preset.FindFault(attribute.Attribute) is { } fault)
+            {
+                NeuronContract.Report(attribute, contract.Name, fault);
+            }
+
             UnusedOptions.Check(attribute, preset, choices, numbers);
         }
 

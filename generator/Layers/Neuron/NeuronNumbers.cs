@@ -11,8 +11,6 @@ namespace Edifice.Generator.Layers.Neuron;
 /// <summary>The numbers of one layer of neurons: for each constant the property in effect, and its value.</summary>
 internal sealed class NeuronNumbers
 {
-    private const string Reciprocal = "1/";
-
     private readonly Dictionary<string, double> _inEffect = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _replaced = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _presets = new(StringComparer.Ordinal);
@@ -57,7 +55,9 @@ internal sealed class NeuronNumbers
             }
             else
             {
-                NeuronContract.Report(attribute, contract.Name, $"no property of '{attribute.Attribute.Name}' gives its constant {field}");
+                NeuronContract.Report(attribute, contract.Name, new NeuronFault(
+                    $"no property of '{attribute.Attribute.Name}' gives its constant {field}",
+                    $"Annotate a property of it with [NeuronParameter(\"{field}\")], or remove the constant"));
             }
         }
 
@@ -66,6 +66,9 @@ internal sealed class NeuronNumbers
 
     /// <summary>Whether a property's number is given, by the declaration or by a preset, and not only there by default.</summary>
     public bool IsGiven(string property) => _given.Contains(property);
+
+    /// <summary>Whether the layer or the network gives a property's number, beside whatever a preset says.</summary>
+    public bool IsSaid(string property) => _attribute.Has(property) || IsWrittenForNetwork(property);
 
     /// <summary>Whether the network gives a property's number to layers that do not.</summary>
     public bool IsWrittenForNetwork(string property) => _networks.Contains(property);
@@ -161,13 +164,11 @@ internal sealed class NeuronNumbers
         : Meaning(_preset.Find(number.Property));
 
     // A preset may give one number another's value, or its reciprocal, as it is in this layer.
-    private double? Meaning(TypedConstant? said) => said?.Scalar() switch
-    {
-        double value => value,
-        string other when other.StartsWith(Reciprocal, StringComparison.Ordinal) => 1 / Refer(other.Substring(Reciprocal.Length)),
-        string other => Refer(other),
-        _ => null,
-    };
+    private double? Meaning(TypedConstant? said) =>
+        said is not { } value ? null
+        : NeuronPreset.ReferredTo(value) is not { } other ? value.Number()
+        : NeuronPreset.IsReciprocal(value) ? 1 / Refer(other)
+        : Refer(other);
 
     private double? Refer(string other)
     {
@@ -218,7 +219,7 @@ internal sealed class NeuronNumbers
             isNetworks ? "[SpikingNetwork]" : $"Layer {_attribute.Position} ({_attribute.Label})",
             isNetworks ? number.NetworkDefault! : number.Property,
             NumberRange.Text(value),
-            NumberRange.InWords(number, transform));
+            NumberRange.InWords(number, transform, value));
     }
 
     private void AddUnknown(NeuronNumber number, NumberTransform transform) => _attribute.Problems.Add(

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Edifice.Generator.Symbols;
 using Microsoft.CodeAnalysis;
 
@@ -8,6 +9,8 @@ namespace Edifice.Generator.Layers.Neuron;
 /// <summary>The options that an enum's member, such as a library's name, stands for; what a declaration says beside it wins.</summary>
 internal sealed class NeuronPreset
 {
+    private const string Reciprocal = "1/";
+
     private readonly Dictionary<string, TypedConstant> _options = new(StringComparer.Ordinal);
     private readonly Dictionary<(IFieldSymbol? Choice, string Property), TypedConstant> _ofChoices = [];
 
@@ -23,6 +26,33 @@ internal sealed class NeuronPreset
     /// <summary>What the preset gives a property where a declaration makes another choice; null where it says nothing of it.</summary>
     public TypedConstant? Find(IFieldSymbol? choice, string property) =>
         _ofChoices.TryGetValue((choice, property), out TypedConstant value) ? value : null;
+
+    /// <summary>A name that the preset gives and the attribute does not have; null where there is none.</summary>
+    public NeuronFault? FindFault(INamedTypeSymbol attribute)
+    {
+        IPropertySymbol[] properties = [.. NeuronProperties.Of(attribute)];
+        return Unknown(_options.Keys.Concat(_ofChoices.Keys.Select(key => key.Property)), properties, $"no property of '{attribute.Name}'")
+            ?? Unknown(
+                _options.Values.Concat(_ofChoices.Values).Select(ReferredTo).OfType<string>(),
+                [.. properties.Where(property => NeuronNumber.Of(property) is not null)],
+                $"no number of '{attribute.Name}'");
+    }
+
+    private NeuronFault? Unknown(IEnumerable<string> names, IPropertySymbol[] properties, string what)
+    {
+        string[] known = [.. properties.Select(property => property.Name)];
+        return names.FirstOrDefault(name => !known.Contains(name)) is { } unknown
+            ? new($"preset {Name} names {unknown}, which is {what}", $"Name one of {string.Join(", ", known)}")
+            : null;
+    }
+
+    /// <summary>The property whose number, or whose reciprocal, a preset gives to another; null where it gives a number.</summary>
+    public static string? ReferredTo(TypedConstant said) => said.Scalar() is not string other ? null
+        : other.StartsWith(Reciprocal, StringComparison.Ordinal) ? other.Substring(Reciprocal.Length)
+        : other;
+
+    /// <summary>Whether it gives the reciprocal.</summary>
+    public static bool IsReciprocal(TypedConstant said) => said.Scalar() is string other && other.StartsWith(Reciprocal, StringComparison.Ordinal);
 
     public static NeuronPreset Read(AttributeReader attribute)
     {

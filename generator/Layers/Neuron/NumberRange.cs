@@ -20,15 +20,16 @@ internal static class NumberRange
         return IsWithin(number, value) && value >= transform.AtLeast && isKept && !float.IsNaN(constant) && !float.IsInfinity(constant);
     }
 
-    /// <summary>The range in words, such as "more than 0 and at most 1".</summary>
-    public static string InWords(NeuronNumber number, NumberTransform transform)
+    /// <summary>The range in words for a number outside of it, such as "more than 0 and at most 1".</summary>
+    public static string InWords(NeuronNumber number, NumberTransform transform, double value)
     {
         List<string> limits = [];
         Add(limits, "more than ", number.MoreThan >= transform.AtLeast ? number.MoreThan : double.NegativeInfinity);
         Add(limits, "at least ", Math.Max(number.AtLeast, transform.AtLeast));
         Add(limits, "at most ", number.AtMost);
         string range = string.Join(" and ", limits);
-        return range.Length == 0 ? "a finite number" : range + ", and finite";
+        bool isLostAsFloat = transform.Kind == 0 && IsWithin(number, value) && value >= transform.AtLeast && !double.IsInfinity(value);
+        return (range.Length == 0 ? "a finite number" : range + ", and finite") + (isLostAsFloat ? " as a float" : "");
     }
 
     /// <summary>A number in a message.</summary>

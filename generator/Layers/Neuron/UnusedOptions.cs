@@ -28,7 +28,14 @@ internal sealed class UnusedOptions(AttributeReader attribute, NeuronPreset pres
 
             if (Stronger(property) is var (option, value))
             {
-                Report(IsChoice(property) ? NeuronDiagnostics.ChoiceWithoutEffect : NeuronDiagnostics.NumberWithoutEffect, property, written, option, value);
+                if (IsChoice(property))
+                {
+                    Report(NeuronDiagnostics.ChoiceWithoutEffect, property, written, option, value);
+                }
+                else
+                {
+                    Report(NeuronDiagnostics.NumberWithoutEffect, property, written, option, value, OrChoose(property.Name));
+                }
             }
             else if (IsPresets(property))
             {
@@ -38,7 +45,7 @@ internal sealed class UnusedOptions(AttributeReader attribute, NeuronPreset pres
 
         foreach (NeuronChoice choice in choices.All)
         {
-            foreach (string property in choice.Requires.Where(property => choice.Member is not null && !numbers.IsGiven(property)))
+            foreach (string property in choice.Requires.Where(property => choice.Member is not null && !IsGiven(choice, property)))
             {
                 attribute.Problems.Add(
                     NeuronDiagnostics.ChoiceWithoutNumber, attribute.PlaceOf(choice.Property),
@@ -60,6 +67,22 @@ internal sealed class UnusedOptions(AttributeReader attribute, NeuronPreset pres
         return transformed is not null && numbers.InPlaceOf(transformed.Property) is { } winner && numbers.InEffect(winner) is { } number
             ? (winner, NumberRange.Text(number))
             : null;
+    }
+
+    // A preset's number is meant for the preset's choice.
+    private bool IsGiven(NeuronChoice choice, string property) => choice.IsPresets ? numbers.IsGiven(property) : numbers.IsSaid(property);
+
+    // The choices that take a number, which the one in effect does not.
+    private string OrChoose(string number)
+    {
+        NeuronChoice choice = choices.Ignoring(number)!;
+        string[] taking =
+        [
+            .. EnumMembers.Of(choice.Member!.ContainingType)
+                .Where(member => member.FindAttribute(WellKnownNames.ImplementedByAttribute)?.Texts("Ignores").Contains(number) != true)
+                .Select(member => member.Name),
+        ];
+        return taking.Length == 0 ? "" : $", or write {choice.Property} = {string.Join(" or ", taking)}";
     }
 
     // By the layer, or by a preset that it names.
@@ -84,6 +107,6 @@ internal sealed class UnusedOptions(AttributeReader attribute, NeuronPreset pres
 
     private static bool IsChoice(IPropertySymbol property) => property.Type.TypeKind == TypeKind.Enum;
 
-    private void Report(DiagnosticDescriptor descriptor, IPropertySymbol property, string written, string option, string value) => attribute.Problems.Add(
-        descriptor, attribute.PlaceOf(property.Name), attribute.Position, attribute.Label, property.Name, written, option, value);
+    private void Report(DiagnosticDescriptor descriptor, IPropertySymbol property, params string[] words) => attribute.Problems.Add(
+        descriptor, attribute.PlaceOf(property.Name), [attribute.Position, attribute.Label, property.Name, .. words]);
 }

@@ -42,6 +42,7 @@ public class DeclarationDiagnosticsTests
     [Theory]
     [InlineData("static partial class Net;", "static class")]
     [InlineData("partial record Net;", "record")]
+    [InlineData("partial struct Net;", "struct")]
     public void Not_an_ordinary_class(string type, string kind) => Analyze.Reports(
         "EDG0003", "Net", $"'Net' is a {kind}, but a network is an ordinary class with instances. Write 'partial class Net'.", Compact + type);
 
@@ -120,13 +121,14 @@ public class DeclarationDiagnosticsTests
     public void Two_stages_with_one_member(string name, string underlined) => Analyze.Reports(
         "EDG0011",
         underlined,
-        $"Layer 3 (Dense) gives its stage the name '{underlined.Trim('"')}', but the stage of layer 1 (Dense) has it already: both would be Layers.A. "
+        $"The stage of layer 3 (Dense) is called '{underlined.Trim('"')}', but so is that of layer 1 (Dense): both would be Layers.A. "
             + "Give each stage a name of its own.",
         $"[SpikingNetwork][Input(4)][Dense(2, Name = \"a\")][Lif][Dense(2, {name})][Lif][Decode] partial class Net;");
 
     [Fact]
     public void Named_stage_clashes_with_a_default() => Assert.Equal(
-        "EDG0011", Analyze.Source("[SpikingNetwork][Input(4)][Dense(2, Name = \"output\")][Dense(2)] partial class Net;").Single().Id);
+        "The stage of layer 2 (Dense) is called 'output' by default, but so is that of layer 1 (Dense): both would be Layers.Output. Give each stage a name of its own.",
+        Analyze.Source("[SpikingNetwork][Input(4)][Dense(2, Name = \"output\")][Dense(2)] partial class Net;").Single(found => found.Id == "EDG0011").Message);
 
     [Theory]
     [InlineData("1st", "1st", "that is no C# identifier")]

@@ -20,9 +20,9 @@ public class NeuronContractTests
 
     private const string Layer = "Quick(Gain = 2)";
 
-    private const string WrongStart = "its method Start is not Start<TLanes>(in TParameters, out TLanes state…) with the states of its Step";
+    private const string WrongStart = "its method Start does not match its Step. Write public static void Start<TLanes>(in QuickParameters, out TLanes membrane)";
 
-    private const string TooMany = "its Step has more than four states, four tape values or four trained numbers";
+    private const string TooMany = "its Step has more than four states, four tape values or four trained numbers. Keep at most four of each";
 
     [Fact]
     public void No_step() => Analyze.Reports("EDG0211", Layer, NoStep, UserNeuron.Source(step: "") + Network);
@@ -108,14 +108,17 @@ public class NeuronContractTests
     }
 
     [Fact]
-    public void Not_a_struct() => Reports("it is not a struct", UserNeuron.Source(kind: "class"));
+    public void Not_a_struct() => Reports("it is not a struct. Write it as a struct that implements INeuron<TParameters>", UserNeuron.Source(kind: "class"));
 
     [Fact]
-    public void No_interface() => Reports("it does not implement INeuron<TParameters>", UserNeuron.Source(contract: ""));
+    public void No_interface() => Reports(
+        "it does not implement INeuron<TParameters>. Let it implement INeuron<TParameters>, where TParameters is the struct of its constants",
+        UserNeuron.Source(contract: ""));
 
     [Fact]
     public void Constant_that_no_layer_can_set() => Reports(
-        "its constant Gain is readonly, so that no layer can set it", UserNeuron.Source(fields: "public readonly float Gain;"));
+        "its constant Gain is readonly, so that no layer can set it. Write public float Gain without readonly",
+        UserNeuron.Source(fields: "public readonly float Gain;"));
 
     [Theory]
     [InlineData("public struct Quick ", "struct Quick ", null)]
@@ -124,7 +127,7 @@ public class NeuronContractTests
     public void Type_that_generated_code_can_not_see(string part, string other, string? hidden)
     {
         string neuron = UserNeuron.Source().Replace(part, other);
-        string message = $"generated code can not see '{hidden}'; make it public, or internal in the network's own project";
+        string message = $"generated code can not see '{hidden}'. Make it public, or internal in the network's own project";
         Assert.Contains(other, neuron);
         Assert.Equal(hidden is null ? [] : [new Finding("EDG0203", Layer, Message(message))], Analyze.Source(neuron + Network));
     }
@@ -163,38 +166,42 @@ public class NeuronContractTests
         "EDG0211", Layer, NoStep, UserNeuron.Source(step: "") + Network.Replace("[SpikingNetwork]", "[SpikingNetwork(Threshold = 2)]"));
 
     [Fact]
-    public void Open_type_argument() => Reports("no choice gives its type argument T", UserNeuron.Source(typeParameters: "<T>"));
+    public void Open_type_argument() => Reports(
+        "no choice gives its type argument T. Annotate an enum property of 'QuickAttribute' with [NeuronChoice(\"T\")], "
+            + "and each of the enum's members with [ImplementedBy]",
+        UserNeuron.Source(typeParameters: "<T>"));
 
     [Fact]
-    public void Constant_that_is_not_a_float() => Reports("its constant Gain is not a float", UserNeuron.Source(fields: "public double Gain;"));
+    public void Constant_that_is_not_a_float() => Reports("its constant Gain is not a float. Write public float Gain", UserNeuron.Source(fields: "public double Gain;"));
 
     [Fact]
     public void Constant_that_no_property_gives() => Reports(
-        "no property of 'QuickAttribute' gives its constant Offset", UserNeuron.Source(fields: "public float Gain, Offset;"));
+        "no property of 'QuickAttribute' gives its constant Offset. Annotate a property of it with [NeuronParameter(\"Offset\")], or remove the constant",
+        UserNeuron.Source(fields: "public float Gain, Offset;"));
 
     [Fact]
     public void Property_that_names_no_constant() => Reports(
-        "it has no constant Gain, which property Gain of 'QuickAttribute' names", UserNeuron.Source(fields: "public float Offset;"));
+        "it has no constant Gain, which property Gain of 'QuickAttribute' names. Name one of its constants: Offset", UserNeuron.Source(fields: "public float Offset;"));
 
     [Fact]
     public void Property_that_names_no_type_parameter() => Reports(
-        "it has no type parameter TReset, which property Reset of 'QuickAttribute' names",
+        "it has no type parameter TReset, which property Reset of 'QuickAttribute' names. Leave the annotation out",
         UserNeuron.Source(properties: "[NeuronChoice(\"TReset\")] public Reset Reset { get; set; }"));
 
     [Fact]
     public void Property_that_trains_a_number_that_the_step_does_not_take() => Reports(
-        "its Step takes no number Gain as lanes, which property LearnGain of 'QuickAttribute' would train",
+        "its Step takes no number Gain as lanes, which property LearnGain of 'QuickAttribute' would train. Leave the annotation out",
         UserNeuron.Source(properties: "[NeuronLearning(\"Gain\")] public Learning LearnGain { get; set; }"));
 
     [Fact]
     public void Number_that_no_property_gives() => Reports(
-        "no property of 'QuickAttribute' gives its constant Gain",
+        "no property of 'QuickAttribute' gives its constant Gain. Annotate a property of it with [NeuronParameter(\"Gain\")], or remove the constant",
         UserNeuron.Source(step: UserNeuron.LearnableStep, adjoint: UserNeuron.LearnableAdjoint, fields: "").Replace(
             "[NeuronParameter(\"Gain\", MoreThan = 0)] ", ""));
 
     [Fact]
     public void Number_that_is_a_constant_as_well() => Reports(
-        "its constant Gain and the lanes gain of its Step have one name",
+        "its constant Gain and the lanes gain of its Step have one name. Keep one of them, or give it another name",
         UserNeuron.Source(step: UserNeuron.LearnableStep, adjoint: UserNeuron.LearnableAdjoint));
 
     [Theory]
@@ -207,6 +214,40 @@ public class NeuronContractTests
             properties: "[NeuronLearning(\"Gain\")] public Learning LearnGain { get; set; }")
             + Network.Replace("Gain = 2", $"Gain = 2, LearnGain = {learning}"));
 
+    [Fact]
+    public void Neuron_inside_a_generic_type() => Reports(
+        "it stands in the generic type 'Outer'. Move it out of there",
+        UserNeuron.Source()
+            .Replace("public struct Quick ", "public class Outer<T> { public struct Quick ")
+            .Replace("[Neuron(typeof(Quick)", "} [Neuron(typeof(Outer<int>.Quick)"));
+
+    [Fact]
+    public void Neuron_that_does_not_exist() => Analyze.Reports(
+        "EDG0203", Layer,
+        "Layer 1 (Quick) is described by 'Missing', but there is no such type. Name a struct that implements INeuron<TParameters>.",
+        UserNeuron.Source().Replace("typeof(Quick)", "typeof(Missing)") + Network);
+
+    [Fact]
+    public void Symbols_of_a_formula_that_are_no_texts() => Analyze.IsSilent(
+        UserNeuron.Source().Replace("public struct Quick ", "[Formula(\"s = i\", Symbols = new object[] { \"i\", new int[] { 3 } })] public struct Quick ") + Network);
+
+    [Theory]
+    [InlineData("\"Gain\", 2.0", null)]
+    [InlineData("\"Gain\", 2", null)]
+    [InlineData("\"Level\", \"Gain\"", null)]
+    [InlineData("\"Gian\", 2.0", "Gian, which is no property of 'QuickAttribute'. Name one of Gain, Level, Kind")]
+    [InlineData("\"Gain\", \"1/Gian\"", "Gian, which is no number of 'QuickAttribute'. Name one of Gain")]
+    [InlineData("\"Gain\", \"Level\"", "Level, which is no number of 'QuickAttribute'. Name one of Gain")]
+    public void Preset_that_names_no_property(string options, string? fault)
+    {
+        string neuron = UserNeuron.Source(properties: "public double Level { get; set; } = 1; public Kinds Kind { get; set; }")
+            + $"public enum Kinds {{ None, [NeuronPreset(typeof(QuickAttribute), {options})] Fast }}\n";
+        string layer = "Quick(Gain = 3, Kind = Kinds.Fast)";
+        Assert.Equal(
+            fault is null ? [] : [new Finding("EDG0203", layer, Message($"preset Fast names {fault}"))],
+            Analyze.Source(neuron + Network.Replace("Quick(Gain = 2)", layer)));
+    }
+
     private static string WithTapes(string annotation) => UserNeuron.Step
         .Replace("out TLanes charged", $"{annotation}out TLanes charged, out TLanes b, out TLanes c, out TLanes d, out TLanes e")
         .Replace("charged = current;", "charged = b = c = d = e = current;");
@@ -214,7 +255,7 @@ public class NeuronContractTests
     private static string NoAdjoint(string signature) => $"Layer 1 (Quick) is described by 'Quick', but it has no method {signature}. "
         + "Write its Adjoint so: as many numbers, tape values and states as its Step has.";
 
-    private static string Message(string fault) => $"Layer 1 (Quick) is described by 'Quick', but {fault}. Write the neuron as INeuron describes it.";
+    private static string Message(string fault) => $"Layer 1 (Quick) is described by 'Quick', but {fault}.";
 
     private static void Reports(string fault, string neuron) => Analyze.Reports("EDG0203", "Quick(Gain = 2)", Message(fault), neuron + Network);
 }

@@ -78,6 +78,12 @@ public class TargetDiagnosticsTests
     }
 
     [Theory]
+    [InlineData("WorkspaceBudget = 9", "Make the widest layers smaller, or allow more.")]
+    [InlineData("TapeBudget = 9", "Make the layers smaller, or allow more.")]
+    public void Without_time_nobody_is_told_to_take_fewer_steps(string budget, string cure) => Assert.EndsWith(
+        cure, Assert.Single(Analyze.Source($"[SpikingNetwork({budget})][Input(4)][Dense(3)] partial class Net;")).Message);
+
+    [Theory]
     [InlineData("WorkspaceBudget = 0", "WorkspaceBudget", "0")]
     [InlineData("TapeBudget = -1", "TapeBudget", "-1")]
     public void Budget_that_nothing_fits(string budget, string name, string number) => Analyze.Reports(

@@ -7,18 +7,18 @@ namespace Edifice.Generator.Tests.Diagnostics;
 public class UnusedOptionTests
 {
     [Theory]
-    [InlineData("Clip = 8", "8", "Clip = 8", "Spike = Hard (the default)")]
-    [InlineData("Spike = Spike.Smooth, Gain = 0.5", "0.5", "Gain = 0.5", "Spike = Smooth")]
-    [InlineData("Surrogate = Surrogate.None, Slope = 5", "5", "Slope = 5", "Surrogate = None")]
-    [InlineData("Surrogate = Surrogate.None, Gain = 5", "5", "Gain = 5", "Surrogate = None")]
-    [InlineData("Surrogate = Surrogate.StraightThrough, Slope = 5", "5", "Slope = 5", "Surrogate = StraightThrough")]
-    [InlineData("Surrogate = Surrogate.SnnTorchTriangular, Slope = 5", "5", "Slope = 5", "Surrogate = SnnTorchTriangular")]
-    [InlineData("ResetValue = 0.1", "0.1", "ResetValue = 0.1", "Reset = Subtract (the default)")]
-    [InlineData("Reset = Reset.Zero, ResetValue = 0.1", "0.1", "ResetValue = 0.1", "Reset = Zero")]
-    [InlineData("Compatibility = Compatibility.Norse, Reset = Reset.None, ResetValue = 0.1", "0.1", "ResetValue = 0.1", "Reset = None")]
-    public void Number_without_effect(string options, string underlined, string number, string because) => Reports(
+    [InlineData("Clip = 8", "8", "Clip = 8", "Spike = Hard (the default)", "Smooth")]
+    [InlineData("Spike = Spike.Smooth, Gain = 0.5", "0.5", "Gain = 0.5", "Spike = Smooth", "Hard")]
+    [InlineData("Surrogate = Surrogate.None, Slope = 5", "5", "Slope = 5", "Surrogate = None", "FastSigmoid or Sigmoid or ATan or Triangular")]
+    [InlineData("Surrogate = Surrogate.None, Gain = 5", "5", "Gain = 5", "Surrogate = None", "FastSigmoid or Sigmoid or ATan or Triangular or SnnTorchTriangular or StraightThrough")]
+    [InlineData("Surrogate = Surrogate.StraightThrough, Slope = 5", "5", "Slope = 5", "Surrogate = StraightThrough", "FastSigmoid or Sigmoid or ATan or Triangular")]
+    [InlineData("Surrogate = Surrogate.SnnTorchTriangular, Slope = 5", "5", "Slope = 5", "Surrogate = SnnTorchTriangular", "FastSigmoid or Sigmoid or ATan or Triangular")]
+    [InlineData("ResetValue = 0.1", "0.1", "ResetValue = 0.1", "Reset = Subtract (the default)", "Value")]
+    [InlineData("Reset = Reset.Zero, ResetValue = 0.1", "0.1", "ResetValue = 0.1", "Reset = Zero", "Value")]
+    [InlineData("Compatibility = Compatibility.Norse, Reset = Reset.None, ResetValue = 0.1", "0.1", "ResetValue = 0.1", "Reset = None", "Value")]
+    public void Number_without_effect(string options, string underlined, string number, string because, string taking) => Reports(
         "EDG0206", options, underlined, $"Layer 1 (Lif) sets {number}, which has no effect with {because}. "
-            + $"Leave {NameOf(number)} out, or choose another {NameOf(because)}.");
+            + $"Leave {NameOf(number)} out, or write {NameOf(because)} = {taking}.");
 
     [Theory]
     [InlineData("Reset = Reset.None, ResetTiming = ResetTiming.NextStep", "ResetTiming.NextStep", "ResetTiming = NextStep", "Reset = None")]
@@ -34,6 +34,7 @@ public class UnusedOptionTests
     [Theory]
     [InlineData("Reset = Reset.Value", "Reset.Value")]
     [InlineData("Reset = Reset.Value, Tau = 3", "Reset.Value")]
+    [InlineData("Compatibility = Compatibility.SnnTorch, Beta = 0.9, Reset = Reset.Value", "Reset.Value")]
     public void Reset_to_a_value_that_is_not_given(string options, string underlined) => Reports(
         "EDG0208", options, underlined, "Layer 1 (Lif) has Reset = Value, but no ResetValue is given for it. Write ResetValue = …, a number of your own.");
 
@@ -55,6 +56,7 @@ public class UnusedOptionTests
     [InlineData("Reset = Reset.Value, ResetValue = 0")]
     [InlineData("Reset = Reset.Zero, ResetTiming = ResetTiming.NextStep, ResetScope = ResetScope.Update")]
     [InlineData("Compatibility = Compatibility.Norse, ResetValue = 0.1")]
+    [InlineData("Compatibility = Compatibility.SnnTorch, Reset = Reset.Value, ResetValue = 0.25")]
     [InlineData("Compatibility = Compatibility.SpikingJelly, Reset = Reset.Subtract, ResetValue = 0.1")]
     [InlineData("Compatibility = Compatibility.SpikingJelly, Reset = Reset.None, ResetValue = 0.1")]
     [InlineData("Compatibility = Compatibility.Edifice, Slope = 26")]

@@ -138,6 +138,35 @@ public class PresetParsingTests
     [Fact]
     public void Without_a_preset_there_is_nothing_beside_it() => Assert.Empty(Neuron("", "Lif(Tau = 3, Reset = Reset.Zero)").Overrides);
 
+    [Theory]
+    [InlineData("3.5", 3.5f)]
+    [InlineData("3", 3)]
+    [InlineData("3L", 3)]
+    [InlineData("3.5f", 3.5f)]
+    [InlineData("(byte)3", 3)]
+    public void Numbers_in_annotations_may_be_of_any_type(string number, float value)
+    {
+        string source = UserNeuron.Source(properties: "public Kinds Kind { get; set; }")
+            + $"public enum Kinds {{ None, [NeuronPreset(typeof(QuickAttribute), \"Gain\", {number})] Fast }}\n"
+            + "[SpikingNetwork][Input(4)][Quick(Kind = Kinds.Fast)][Decode] partial class Net;";
+
+        Assert.Equal([value], ((NeuronSpec)Parse.Source(source).Layers[1]).Constants.Select(constant => constant.Value));
+    }
+
+    [Theory]
+    [InlineData("3")]
+    [InlineData("3.0")]
+    public void Defaults_of_a_choice_may_be_of_any_type(string number)
+    {
+        string source = UserNeuron.Source(
+            typeParameters: "<T>", contract: ": INeuron<QuickParameters> where T : struct, Edifice.Surrogates.ISurrogate",
+            properties: "[NeuronChoice(\"T\")] public Shapes Shape { get; set; }")
+            + $"public enum Shapes {{ [ImplementedBy(typeof(Edifice.Surrogates.NoSurrogate), Defaults = [\"Gain\", {number}])] Only }}\n"
+            + "[SpikingNetwork][Input(4)][Quick][Decode] partial class Net;";
+
+        Assert.Equal([3f], ((NeuronSpec)Parse.Source(source).Layers[1]).Constants.Select(constant => constant.Value));
+    }
+
     private static void Stands(string kind, string library, string layer, string options, float[] constants)
     {
         NeuronSpec neuron = Neuron("", $"{kind}(Compatibility = Compatibility.{library}{(layer.Length > 0 ? ", " : "")}{layer})");

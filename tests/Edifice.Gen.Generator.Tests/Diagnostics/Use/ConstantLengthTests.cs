@@ -44,7 +44,7 @@ public class ConstantLengthTests
     public void Written_in_the_call(string input, int length) => Harness.Use.Reports(
         "EDG0401",
         input,
-        $"Argument 'input' has {length} number{(length == 1 ? "" : "s")}, but 'Net' takes 20 for each sample (Net.InputLength). Make it a multiple of 20.",
+        $"Argument 'input' has {length} number{(length == 1 ? "" : "s")}, but 'Net' takes 20 for each sample (Net.InputLength). Make it a positive multiple of 20.",
         $"net.Forward({input}, new float[4], workspace);");
 
     [Theory]
@@ -73,7 +73,7 @@ public class ConstantLengthTests
         // A name that is hidden by another of the kind is passed over: it is not worth telling them apart.
         Assert.Equal(
             silent is null
-                ? [new Finding("EDG0401", "input", "'input' has 19 numbers, but 'Net' takes 20 for each sample (Net.InputLength). Make it a multiple of 20.")]
+                ? [new Finding("EDG0401", "input", "'input' has 19 numbers, but 'Net' takes 20 for each sample (Net.InputLength). Make it a positive multiple of 20.")]
                 : [],
             found);
     }
@@ -86,7 +86,7 @@ public class ConstantLengthTests
     public void Held_by_a_readonly_field(string members, string input) => Harness.Use.Reports(
         "EDG0401",
         input,
-        $"'{input}' has 19 numbers, but 'Net' takes 20 for each sample (Net.InputLength). Make it a multiple of 20.",
+        $"'{input}' has 19 numbers, but 'Net' takes 20 for each sample (Net.InputLength). Make it a positive multiple of 20.",
         $"net.Forward({input}, new float[4], workspace);",
         members);
 
@@ -94,6 +94,6 @@ public class ConstantLengthTests
     public void Written_with_the_size_of_another_network() => Harness.Use.Reports(
         "EDG0401",
         "hidden",
-        "'hidden' has 10 numbers, but 'Net' takes 20 for each sample (Net.InputLength). Make it a multiple of 20.",
+        "'hidden' has 10 numbers, but 'Net' takes 20 for each sample (Net.InputLength). Make it a positive multiple of 20.",
         "Span<float> hidden = stackalloc float[Steps.OutputLength]; net.Forward(hidden, new float[4], workspace);");
 }

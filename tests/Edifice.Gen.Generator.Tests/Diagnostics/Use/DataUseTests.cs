@@ -26,7 +26,7 @@ public class DataUseTests
     public void Inspected_input_of_another_length() => Harness.Use.Reports(
         "EDG0401",
         "new float[30]",
-        "Argument 'input' has 30 numbers, but 'Net' takes 20 for each sample (Net.InputLength). Make it a multiple of 20.",
+        "Argument 'input' has 30 numbers, but 'Net' takes 20 for each sample (Net.InputLength). Make it a positive multiple of 20.",
         "net.Inspect(new float[30], new int[1]);");
 
     [Fact]

@@ -28,7 +28,17 @@ public class MissingStreamTests
         "[SpikingNetwork][Input(4)][Dense(2)] public sealed partial class Other;",
         "Other.CreateStream();");
 
+    [Fact]
+    public void Step_of_a_network_that_may_be_null() => Reports("Step", Reason, Inside, "Other? some = other; some?.Step(new float[4], new float[2], null!);");
+
     [Theory]
+    [InlineData("static object Make() => CreateStream();", "CreateStream")]
+    [InlineData("void Once() => Step(new float[4], new float[2], null!);", "Step")]
+    public void Call_inside_the_networks_own_class(string member, string call) =>
+        Reports(call, Reason, Inside.Replace("Other;", "Other { " + member + " }", System.StringComparison.Ordinal), "");
+
+    [Theory]
+    [InlineData(Inside, "CreateStream();")]
     [InlineData(Inside, "Other.CreateStreams(); other.Stepp();")]
     [InlineData("[SpikingNetwork][Input(4)][Dense(2)][Lif] public sealed partial class Other;", "Other.CreateStream(); other.Step();")]
     [InlineData("[SpikingNetwork][Input(4)][Dense(3)][Lif][Decode][Dense(2)] public sealed partial class Other { void Step(int size) { } }", "other.Step();")]

@@ -13,7 +13,7 @@ public class NetworkShapesTests
     private const string Call = "net.Forward(new float[19], new float[4], workspace);";
 
     private static readonly Finding s_found = new(
-        "EDG0401", "new float[19]", "Argument 'input' has 19 numbers, but 'Net' takes 20 for each sample (Net.InputLength). Make it a multiple of 20.");
+        "EDG0401", "new float[19]", "Argument 'input' has 19 numbers, but 'Net' takes 20 for each sample (Net.InputLength). Make it a positive multiple of 20.");
 
     [Fact]
     public void Network_of_the_same_project() =>

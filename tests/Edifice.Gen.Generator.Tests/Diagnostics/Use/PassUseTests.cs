@@ -14,14 +14,14 @@ public class PassUseTests
     public void Output_of_another_length(string memory) => Harness.Use.Reports(
         "EDG0402",
         "new float[5]",
-        "Argument 'output' has 5 numbers, but 'Net' gives 4 for each sample (Net.OutputLength). Make it a multiple of 4.",
+        "Argument 'output' has 5 numbers, but 'Net' gives 4 for each sample (Net.OutputLength). Make it a positive multiple of 4.",
         $"{Data} net.Forward(input, new float[5], {memory});");
 
     [Fact]
     public void Samples_over_time() => Harness.Use.Reports(
         "EDG0401",
         "input",
-        "'input' has 3 numbers, but 'Steps' takes 15 (5 time steps of 3) for each sample (Steps.InputLength). Make it a multiple of 15.",
+        "'input' has 3 numbers, but 'Steps' takes 15 (5 time steps of 3) for each sample (Steps.InputLength). Make it a positive multiple of 15.",
         "var input = new float[Steps.InputSize]; var output = new float[Steps.OutputLength]; steps.Forward(input, output, stepsWorkspace);");
 
     [Fact]
@@ -29,7 +29,7 @@ public class PassUseTests
         "EDG0402",
         "output",
         "'output' has 2 numbers, but 'Steps' gives 10 (5 time steps of 2) for each sample (Steps.OutputLength). "
-            + "Make it a multiple of 10, or end the network with [Decode].",
+            + "Make it a positive multiple of 10, or end the network with [Decode].",
         "var input = new float[Steps.InputLength]; var output = new float[Steps.OutputSize]; steps.Forward(input, output, stepsWorkspace);");
 
     [Fact]
@@ -86,14 +86,14 @@ public class PassUseTests
     public void Gradients_of_another_length() => Harness.Use.Reports(
         "EDG0402",
         "outputGradients",
-        "'outputGradients' has 5 numbers, but 'Net' gives 4 for each sample (Net.OutputLength). Make it a multiple of 4.",
+        "'outputGradients' has 5 numbers, but 'Net' gives 4 for each sample (Net.OutputLength). Make it a positive multiple of 4.",
         "var outputGradients = new float[5]; net.Backward(outputGradients, gradients, training);");
 
     [Fact]
     public void Gradients_of_inputs_of_another_length() => Harness.Use.Reports(
         "EDG0401",
         "new float[5]",
-        "Argument 'inputGradients' has 5 numbers, but 'Net' takes 20 for each sample (Net.InputLength). Make it a multiple of 20.",
+        "Argument 'inputGradients' has 5 numbers, but 'Net' takes 20 for each sample (Net.InputLength). Make it a positive multiple of 20.",
         "net.Backward(new float[4], new float[5], gradients, training);");
 
     [Fact]
@@ -123,7 +123,7 @@ public class PassUseTests
     public void Call_through_the_contract() => Harness.Use.Reports(
         "EDG0402",
         "new float[5]",
-        "Argument 'output' has 5 numbers, but 'Net' gives 4 for each sample (Net.OutputLength). Make it a multiple of 4.",
+        "Argument 'output' has 5 numbers, but 'Net' gives 4 for each sample (Net.OutputLength). Make it a positive multiple of 4.",
         "ISpikingNetwork<Net> any = net; any.Forward(new float[20], new float[5], workspace);");
 
     [Fact]

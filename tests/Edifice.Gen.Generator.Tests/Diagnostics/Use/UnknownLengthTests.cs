@@ -92,6 +92,6 @@ public class UnknownLengthTests
     public void Branch_for_this_size() => Harness.Use.Reports(
         "EDG0401",
         "input",
-        "'input' has 19 numbers, but 'Net' takes 20 for each sample (Net.InputLength). Make it a multiple of 20.",
+        "'input' has 19 numbers, but 'Net' takes 20 for each sample (Net.InputLength). Make it a positive multiple of 20.",
         "var input = new float[19]; if (Net.InputSize == 20) { net.Forward(input, new float[count], workspace); }");
 }

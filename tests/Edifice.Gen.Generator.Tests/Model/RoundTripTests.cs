@@ -1,0 +1,22 @@
+using System.Globalization;
+using CsCheck;
+using Edifice.Generator.Model;
+using Xunit;
+
+namespace Edifice.Generator.Tests.Model;
+
+public class RoundTripTests
+{
+    [Theory]
+    [InlineData(0.1, "0.1")]
+    [InlineData(0.1 + 0.2, "0.30000000000000004")]
+    [InlineData(1.0 / 3, "0.3333333333333333")]
+    [InlineData(-25, "-25")]
+    [InlineData(double.NaN, "NaN")]
+    [InlineData(double.PositiveInfinity, "Infinity")]
+    public void Fewest_digits(double value, string text) => Assert.Equal(text, RoundTrip.Text(value));
+
+    [Fact]
+    public void Is_read_as_the_same_number() => Gen.Double.Sample(value =>
+        Assert.Equal(value, double.Parse(RoundTrip.Text(value), CultureInfo.InvariantCulture)));
+}
