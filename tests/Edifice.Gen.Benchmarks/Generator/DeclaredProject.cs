@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Basic.Reference.Assemblies;
@@ -29,6 +30,10 @@ internal static class DeclaredProject
     /// <summary>The same project, after a key was pressed in the file without networks.</summary>
     public static CSharpCompilation EditElsewhere(CSharpCompilation project, int edit) =>
         project.ReplaceSyntaxTree(project.SyntaxTrees.Last(tree => tree.FilePath == Elsewhere), Other(edit));
+
+    /// <summary>The files that were written by hand.</summary>
+    public static IEnumerable<SyntaxTree> WrittenFiles(CSharpCompilation project) =>
+        project.SyntaxTrees.Where(file => !file.FilePath.EndsWith(".g.cs", StringComparison.Ordinal));
 
     /// <summary>The project with all files that the generator writes, as analyzers see it.</summary>
     public static CSharpCompilation Generate(CSharpCompilation project)
