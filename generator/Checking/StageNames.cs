@@ -19,7 +19,7 @@ internal static class StageNames
     public static EquatableArray<string?> Assign(EquatableArray<LayerSpec> layers, ProblemList problems)
     {
         string?[] names = new string?[layers.Count];
-        Dictionary<string, LayerSpec> members = new(StringComparer.Ordinal);
+        Dictionary<string, (LayerSpec Layer, string Name)> members = new(StringComparer.Ordinal);
         List<Stage> stages = Stage.Find(layers);
         FreeStageNames free = new(stages.Select((stage, index) => stage.Name ?? DefaultName(index + 1, stages.Count)));
         for (int number = 1; number <= stages.Count; number++)
@@ -42,23 +42,23 @@ internal static class StageNames
 
     private static string DefaultName(int number, int count) => number == count ? "output" : FormattableText.Of($"hidden{number}");
 
-    /// <summary>The layer that has the name already; null if none does.</summary>
-    private static LayerSpec? Check(Stage stage, string name, Dictionary<string, LayerSpec> members, ProblemList problems)
+    /// <summary>The layer that has the member already, with its stage's name; null if none does.</summary>
+    private static (LayerSpec Layer, string Name)? Check(Stage stage, string name, Dictionary<string, (LayerSpec Layer, string Name)> members, ProblemList problems)
     {
         LayerSpec named = stage.NamedBy ?? stage.Layers[0];
         string member = Identifiers.PascalCase(name);
         CheckHalves(stage, named, problems);
         CheckMember(named, name, member, problems);
-        if (members.TryGetValue(member, out LayerSpec? other))
+        if (members.TryGetValue(member, out (LayerSpec Layer, string Name) other))
         {
             return other;
         }
 
-        members.Add(member, named);
+        members.Add(member, (named, name));
         return null;
     }
 
-    private static void Report(Stage stage, string name, LayerSpec other, string free, ProblemList problems)
+    private static void Report(Stage stage, string name, (LayerSpec Layer, string Name) other, string free, ProblemList problems)
     {
         LayerSpec named = stage.NamedBy ?? stage.Layers[0];
         Cure cure = new(free) { AlsoAt = [.. stage.Layers.Where(half => half.Name is not null && half != named).Select(Place)] };
@@ -69,8 +69,9 @@ internal static class StageNames
             Position(named),
             named.Kind,
             stage.Name is null ? $"'{name}' by default" : $"'{name}'",
-            Position(other),
-            other.Kind,
+            Position(other.Layer),
+            other.Layer.Kind,
+            other.Name,
             Identifiers.PascalCase(name));
     }
 

@@ -98,7 +98,7 @@ internal static class DeclarationDiagnostics
     public static readonly DiagnosticDescriptor DuplicateStageName = new(
         "EDG0011",
         "Two stages with one name",
-        "The stage of layer {0} ({1}) is called {2}, but so is that of layer {3} ({4}): both would be Layers.{5}. Give each stage a name of its own.",
+        "The stage of layer {0} ({1}) is called {2}, and that of layer {3} ({4}) '{5}': both would be Layers.{6}. Give each stage a name of its own.",
         DiagnosticAreas.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

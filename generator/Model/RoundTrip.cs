@@ -9,11 +9,15 @@ internal static class RoundTrip
     public static string Text(double value)
     {
         string text = value.ToString("G15", CultureInfo.InvariantCulture);
-        for (int digits = 16; digits <= 17 && !double.Parse(text, CultureInfo.InvariantCulture).Equals(value); digits++)
+        for (int digits = 16; digits <= 17 && !IsReadAs(value, text); digits++)
         {
             text = value.ToString(digits == 16 ? "G16" : "G17", CultureInfo.InvariantCulture);
         }
 
         return text;
     }
+
+    // What is rounded beyond the largest double is no number on .NET Framework, and infinite elsewhere.
+    private static bool IsReadAs(double value, string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double read) && read.Equals(value);
 }

@@ -16,12 +16,17 @@ internal static class StreamAbsence
             && Member(call) is var (receiver, name)
             && name.Identifier.ValueText is "CreateStream" or "Step"
             && (receiver is null ? context.ContainingSymbol.ContainingType : TypeOf(receiver, model, context)) is { } network
+            && !IsKnown(call, model, context)
             && network.GetMembers(name.Identifier.ValueText).IsEmpty
             && shapes.Of(network, context.CancellationToken) is { NoStream: { } missing } shape)
         {
             context.ReportDiagnostic(Diagnostic.Create(UseDiagnostics.NoStream, name.GetLocation(), shape.Name, missing.Reason, missing.Cure));
         }
     }
+
+    // A method of that name with other arguments, wherever it comes from, is not the one that is missing.
+    private static bool IsKnown(InvocationExpressionSyntax call, SemanticModel model, OperationAnalysisContext context) =>
+        model.GetSymbolInfo(call, context.CancellationToken) is { Symbol: not null } or { CandidateSymbols.IsEmpty: false };
 
     // Inside the network's own class no receiver is written.
     private static (ExpressionSyntax? Receiver, SimpleNameSyntax Name)? Member(InvocationExpressionSyntax call) => call switch

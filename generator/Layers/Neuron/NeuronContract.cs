@@ -25,7 +25,8 @@ internal sealed record NeuronContract(string Name, IReadOnlyList<string> Fields,
     {
         if (dynamics is null or { TypeKind: TypeKind.Error })
         {
-            Report(attribute, dynamics?.Name ?? "?", new NeuronFault("there is no such type", "Name a struct that implements INeuron<TParameters>"));
+            string what = dynamics is null ? "that is no type with a name" : "there is no such type";
+            Report(attribute, dynamics?.Name ?? "?", new NeuronFault(what, "Name a struct that implements INeuron<TParameters>"));
             return s_broken;
         }
 
@@ -70,7 +71,7 @@ internal sealed record NeuronContract(string Name, IReadOnlyList<string> Fields,
             return new("it does not implement INeuron<TParameters>", "Let it implement INeuron<TParameters>, where TParameters is the struct of its constants");
         }
 
-        if (dynamics.ContainingType is { IsGenericType: true } outer)
+        if (OuterTypes(dynamics).FirstOrDefault(type => type.Arity > 0) is { } outer)
         {
             return new($"it stands in the generic type '{outer.Name}'", "Move it out of there");
         }
@@ -135,7 +136,9 @@ internal sealed record NeuronContract(string Name, IReadOnlyList<string> Fields,
         {
             return new(
                 "its method Start does not match its Step",
-                $"Write public static void Start<TLanes>(in {parameters.Name}, {string.Join(", ", step.States.Select(state => $"out TLanes {state}"))})");
+                step.States.Count == 0
+                    ? "Remove Start: its Step has no states"
+                    : $"Write public static void Start<TLanes>(in {parameters.Name} p, {string.Join(", ", step.States.Select(state => $"out TLanes {state}"))})");
         }
 
         foreach (IFieldSymbol field in Constants(parameters))
@@ -157,6 +160,14 @@ internal sealed record NeuronContract(string Name, IReadOnlyList<string> Fields,
         }
 
         return DanglingAnnotations.Find(attribute.Attribute, dynamics, formula, fields);
+    }
+
+    private static IEnumerable<INamedTypeSymbol> OuterTypes(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            yield return outer;
+        }
     }
 
     // A constructor without arguments may set what it likes.

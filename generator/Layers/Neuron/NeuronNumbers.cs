@@ -67,9 +67,6 @@ internal sealed class NeuronNumbers
     /// <summary>Whether a property's number is given, by the declaration or by a preset, and not only there by default.</summary>
     public bool IsGiven(string property) => _given.Contains(property);
 
-    /// <summary>Whether the layer or the network gives a property's number, beside whatever a preset says.</summary>
-    public bool IsSaid(string property) => _attribute.Has(property) || IsWrittenForNetwork(property);
-
     /// <summary>Whether the network gives a property's number to layers that do not.</summary>
     public bool IsWrittenForNetwork(string property) => _networks.Contains(property);
 

@@ -29,7 +29,7 @@ internal static class NumberRange
         Add(limits, "at most ", number.AtMost);
         string range = string.Join(" and ", limits);
         bool isLostAsFloat = transform.Kind == 0 && IsWithin(number, value) && value >= transform.AtLeast && !double.IsInfinity(value);
-        return (range.Length == 0 ? "a finite number" : range + ", and finite") + (isLostAsFloat ? " as a float" : "");
+        return (range.Length == 0 ? "a finite number" : range + ", and finite") + (isLostAsFloat ? ", as a float too" : "");
     }
 
     /// <summary>A number in a message.</summary>

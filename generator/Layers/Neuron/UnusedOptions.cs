@@ -45,7 +45,7 @@ internal sealed class UnusedOptions(AttributeReader attribute, NeuronPreset pres
 
         foreach (NeuronChoice choice in choices.All)
         {
-            foreach (string property in choice.Requires.Where(property => choice.Member is not null && !IsGiven(choice, property)))
+            foreach (string property in choice.Requires.Where(property => choice.Member is not null && !numbers.IsGiven(property)))
             {
                 attribute.Problems.Add(
                     NeuronDiagnostics.ChoiceWithoutNumber, attribute.PlaceOf(choice.Property),
@@ -69,17 +69,18 @@ internal sealed class UnusedOptions(AttributeReader attribute, NeuronPreset pres
             : null;
     }
 
-    // A preset's number is meant for the preset's choice.
-    private bool IsGiven(NeuronChoice choice, string property) => choice.IsPresets ? numbers.IsGiven(property) : numbers.IsSaid(property);
-
     // The choices that take a number, which the one in effect does not.
     private string OrChoose(string number)
     {
-        NeuronChoice choice = choices.Ignoring(number)!;
+        if (choices.Ignoring(number) is not { Member: { } inEffect } choice)
+        {
+            return "";
+        }
+
         string[] taking =
         [
-            .. EnumMembers.Of(choice.Member!.ContainingType)
-                .Where(member => member.FindAttribute(WellKnownNames.ImplementedByAttribute)?.Texts("Ignores").Contains(number) != true)
+            .. EnumMembers.Of(inEffect.ContainingType)
+                .Where(member => member.FindAttribute(WellKnownNames.ImplementedByAttribute)?.Texts("Ignores").Contains(number) == false)
                 .Select(member => member.Name),
         ];
         return taking.Length == 0 ? "" : $", or write {choice.Property} = {string.Join(" or ", taking)}";

@@ -41,7 +41,7 @@ public class GeneratorBenchmarks
     [Benchmark]
     public object EditBeta() => warm.RunGenerators(DeclaredProject.EditBeta(project, ++edit));
 
-    /// <summary>All analyzers after a key pressed elsewhere.</summary>
+    /// <summary>All analyzers on at most 100 files, after a key pressed elsewhere.</summary>
     [Benchmark]
     public int Analyzers() => Drivers.Analyze(DeclaredProject.EditElsewhere(whole, ++edit));
 

@@ -121,13 +121,13 @@ public class DeclarationDiagnosticsTests
     public void Two_stages_with_one_member(string name, string underlined) => Analyze.Reports(
         "EDG0011",
         underlined,
-        $"The stage of layer 3 (Dense) is called '{underlined.Trim('"')}', but so is that of layer 1 (Dense): both would be Layers.A. "
+        $"The stage of layer 3 (Dense) is called '{underlined.Trim('"')}', and that of layer 1 (Dense) 'a': both would be Layers.A. "
             + "Give each stage a name of its own.",
         $"[SpikingNetwork][Input(4)][Dense(2, Name = \"a\")][Lif][Dense(2, {name})][Lif][Decode] partial class Net;");
 
     [Fact]
     public void Named_stage_clashes_with_a_default() => Assert.Equal(
-        "The stage of layer 2 (Dense) is called 'output' by default, but so is that of layer 1 (Dense): both would be Layers.Output. Give each stage a name of its own.",
+        "The stage of layer 2 (Dense) is called 'output' by default, and that of layer 1 (Dense) 'output': both would be Layers.Output. Give each stage a name of its own.",
         Analyze.Source("[SpikingNetwork][Input(4)][Dense(2, Name = \"output\")][Dense(2)] partial class Net;").Single(found => found.Id == "EDG0011").Message);
 
     [Theory]

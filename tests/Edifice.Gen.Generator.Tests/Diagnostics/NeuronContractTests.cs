@@ -20,7 +20,7 @@ public class NeuronContractTests
 
     private const string Layer = "Quick(Gain = 2)";
 
-    private const string WrongStart = "its method Start does not match its Step. Write public static void Start<TLanes>(in QuickParameters, out TLanes membrane)";
+    private const string WrongStart = "its method Start does not match its Step. Write public static void Start<TLanes>(in QuickParameters p, out TLanes membrane)";
 
     private const string TooMany = "its Step has more than four states, four tape values or four trained numbers. Keep at most four of each";
 
@@ -220,6 +220,34 @@ public class NeuronContractTests
         UserNeuron.Source()
             .Replace("public struct Quick ", "public class Outer<T> { public struct Quick ")
             .Replace("[Neuron(typeof(Quick)", "} [Neuron(typeof(Outer<int>.Quick)"));
+
+    [Fact]
+    public void Neuron_two_levels_inside_a_generic_type() => Reports(
+        "it stands in the generic type 'Outer'. Move it out of there",
+        UserNeuron.Source()
+            .Replace("public struct Quick ", "public class Outer<T> { public class Middle { public struct Quick ")
+            .Replace("[Neuron(typeof(Quick)", "} } [Neuron(typeof(Outer<int>.Middle.Quick)"));
+
+    [Fact]
+    public void Neuron_that_is_an_array() => Analyze.Reports(
+        "EDG0203", Layer,
+        "Layer 1 (Quick) is described by '?', but that is no type with a name. Name a struct that implements INeuron<TParameters>.",
+        UserNeuron.Source().Replace("typeof(Quick)", "typeof(Quick[])") + Network);
+
+    [Fact]
+    public void Transform_that_no_enum_says() => Analyze.Reports(
+        "EDG0206", "1",
+        "Layer 1 (Quick) sets Mode = 1, which has no effect with Gain = 2. Leave Mode out.",
+        UserNeuron.Source(properties: "[NeuronParameter(\"Gain\", TransformChoice = nameof(Mode))] public double Other { get; set; } public int Mode { get; set; }")
+            + Network.Replace("Gain = 2", "Gain = 2, Mode = 1"));
+
+    [Fact]
+    public void Start_of_a_neuron_without_states() => Reports(
+        "its method Start does not match its Step. Remove Start: its Step has no states",
+        UserNeuron.Source(
+            step: UserNeuron.Step.Replace("ref TLanes membrane, ", "").Replace("membrane = current; ", ""),
+            adjoint: UserNeuron.Adjoint.Replace("ref TLanes membraneAdjoint, ", ""),
+            start: UserNeuron.Start));
 
     [Fact]
     public void Neuron_that_does_not_exist() => Analyze.Reports(

@@ -14,15 +14,15 @@ public class NeuronDiagnosticsTests
     [InlineData("Tau = 0", "0", "Tau = 0, but Tau has to be more than 0, and finite")]
     [InlineData("Tau = double.PositiveInfinity", "double.PositiveInfinity", "Tau = Infinity, but Tau has to be more than 0, and finite")]
     [InlineData("Threshold = double.NaN", "double.NaN", "Threshold = NaN, but Threshold has to be more than 0, and finite")]
-    [InlineData("Threshold = 1e-60", "1e-60", "Threshold = 1E-60, but Threshold has to be more than 0, and finite as a float")]
-    [InlineData("Slope = 1e300", "1e300", "Slope = 1E+300, but Slope has to be more than 0, and finite as a float")]
+    [InlineData("Threshold = 1e-60", "1e-60", "Threshold = 1E-60, but Threshold has to be more than 0, and finite, as a float too")]
+    [InlineData("Slope = 1e300", "1e300", "Slope = 1E+300, but Slope has to be more than 0, and finite, as a float too")]
     [InlineData("Spike = Spike.Smooth, Clip = double.NegativeInfinity", "double.NegativeInfinity", "Clip = -Infinity, but Clip has to be more than 0, and finite")]
     [InlineData("Decay = Decay.Euler, Tau = 0.5", "0.5", "Tau = 0.5, but Tau has to be at least 1, and finite")]
     [InlineData("Tau = -1, Decay = Decay.Euler", "-1", "Tau = -1, but Tau has to be at least 1, and finite")]
     [InlineData("Compatibility = Compatibility.SpikingJelly, Tau = 0.9", "0.9", "Tau = 0.9, but Tau has to be at least 1, and finite")]
     [InlineData("InputGain = double.NaN", "double.NaN", "InputGain = NaN, but InputGain has to be a finite number")]
     [InlineData("Reset = Reset.Value, ResetValue = double.PositiveInfinity", "double.PositiveInfinity", "ResetValue = Infinity, but ResetValue has to be a finite number")]
-    [InlineData("InitialMembrane = 1e39", "1e39", "InitialMembrane = 1E+39, but InitialMembrane has to be a finite number as a float")]
+    [InlineData("InitialMembrane = 1e39", "1e39", "InitialMembrane = 1E+39, but InitialMembrane has to be a finite number, as a float too")]
     [InlineData("Gain = 0", "0", "Gain = 0, but Gain has to be more than 0, and finite")]
     public void Number_out_of_range(string option, string underlined, string message) => Analyze.Reports(
         "EDG0201",
@@ -31,7 +31,7 @@ public class NeuronDiagnosticsTests
         $"[SpikingNetwork][Input(4)][Lif({option})][Decode] partial class Net;");
 
     [Theory]
-    [InlineData("InputGain = 1e60", "1e60", "InputGain = 1E+60, but InputGain has to be a finite number as a float")]
+    [InlineData("InputGain = 1e60", "1e60", "InputGain = 1E+60, but InputGain has to be a finite number, as a float too")]
     public void Number_that_no_float_holds(string option, string underlined, string message) => Analyze.Reports(
         "EDG0201",
         underlined,

@@ -34,7 +34,6 @@ public class UnusedOptionTests
     [Theory]
     [InlineData("Reset = Reset.Value", "Reset.Value")]
     [InlineData("Reset = Reset.Value, Tau = 3", "Reset.Value")]
-    [InlineData("Compatibility = Compatibility.SnnTorch, Beta = 0.9, Reset = Reset.Value", "Reset.Value")]
     public void Reset_to_a_value_that_is_not_given(string options, string underlined) => Reports(
         "EDG0208", options, underlined, "Layer 1 (Lif) has Reset = Value, but no ResetValue is given for it. Write ResetValue = …, a number of your own.");
 

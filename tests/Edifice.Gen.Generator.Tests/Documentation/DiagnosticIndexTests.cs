@@ -44,7 +44,7 @@ public class DiagnosticIndexTests
     private static string Write()
     {
         StringBuilder text = new();
-        text.Append("# Diagnostics\n\nWhat the compiler says of a declaration, and of calls that can not work. Each has a page with cause, example and fix; braces stand for\nthe names and numbers of your own network.\n\nWhile an error of the C# compiler's stands anywhere in a project (a misspelt attribute, a missing using), a build shows no diagnostic of an analyzer,\nand so none of these; an editor does.\n");
+        text.Append("# Diagnostics\n\nWhat the compiler says of a declaration, and of calls that can not work. Each has a page with cause, example and fix; braces stand for\nthe names and numbers of your own network.\n\nWhile an error of the C# compiler's stands in a declaration anywhere in a project (a misspelt attribute, a missing using), a build shows no diagnostic of an analyzer,\nand so none of these; an editor does.\n");
         foreach (IGrouping<string, DiagnosticDescriptor> area in DiagnosticCatalog.All.GroupBy(descriptor => descriptor.Category))
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {area.Key["Edifice.".Length..]}\n\n| id | severity | title | message |\n| --- | --- | --- | --- |\n");

@@ -11,12 +11,15 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Xunit;
 
 namespace Edifice.Generator.Tests.Survival;
 
 /// <summary>A mutant in an editor, with all fixes that it would offer.</summary>
 internal static class MutantDocument
 {
+    private const string AnalyzerThrew = "AD0001";
+
     private static readonly CodeFixProvider[] s_fixes =
     [
         .. typeof(NetworkCodeFix).Assembly.GetTypes()
@@ -76,6 +79,7 @@ internal static class MutantDocument
         {
             Compilation compilation = (await document.Project.GetCompilationAsync())!;
             ImmutableArray<Diagnostic> ours = await compilation.WithAnalyzers(CompilerParts.Analyzers).GetAnalyzerDiagnosticsAsync();
+            Assert.DoesNotContain(ours, found => found.Id == AnalyzerThrew);
             SyntaxTree tree = (await document.GetSyntaxTreeAsync())!;
             return new Findings(tree.GetDiagnostics().Count(MutantOutcome.IsError), ours);
         }

@@ -39,6 +39,9 @@ public class MissingStreamTests
 
     [Theory]
     [InlineData(Inside, "CreateStream();")]
+    [InlineData("[SpikingNetwork][Input(4)][Dense(3)][Lif][Decode][Dense(2)] public sealed partial class Other { void F() { void Step(int a) { } Step(\"x\"); } }", "")]
+    [InlineData("[SpikingNetwork][Input(4)][Dense(3)][Lif][Decode][Dense(2)] public sealed partial class Other { void F(System.Action<int> Step) => Step(\"x\"); }", "")]
+    [InlineData("public class Walk { public void Step(int a) { } } [SpikingNetwork][Input(4)][Dense(3)][Lif][Decode][Dense(2)] public sealed partial class Other : Walk { void F() => Step(); }", "other.Step();")]
     [InlineData(Inside, "Other.CreateStreams(); other.Stepp();")]
     [InlineData("[SpikingNetwork][Input(4)][Dense(2)][Lif] public sealed partial class Other;", "Other.CreateStream(); other.Step();")]
     [InlineData("[SpikingNetwork][Input(4)][Dense(3)][Lif][Decode][Dense(2)] public sealed partial class Other { void Step(int size) { } }", "other.Step();")]
