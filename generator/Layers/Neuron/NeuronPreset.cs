@@ -30,20 +30,17 @@ internal sealed class NeuronPreset
     /// <summary>A name that the preset gives and the attribute does not have; null where there is none.</summary>
     public NeuronFault? FindFault(INamedTypeSymbol attribute)
     {
+        if (Name.Length == 0)
+        {
+            return null;
+        }
+
         IPropertySymbol[] properties = [.. NeuronProperties.Of(attribute)];
         return Unknown(_options.Keys.Concat(_ofChoices.Keys.Select(key => key.Property)), properties, $"no property of '{attribute.Name}'")
             ?? Unknown(
                 _options.Values.Concat(_ofChoices.Values).Select(ReferredTo).OfType<string>(),
                 [.. properties.Where(property => NeuronNumber.Of(property) is not null)],
                 $"no number of '{attribute.Name}'");
-    }
-
-    private NeuronFault? Unknown(IEnumerable<string> names, IPropertySymbol[] properties, string what)
-    {
-        string[] known = [.. properties.Select(property => property.Name)];
-        return names.FirstOrDefault(name => !known.Contains(name)) is { } unknown
-            ? new($"preset {Name} names {unknown}, which is {what}", $"Name one of {string.Join(", ", known)}")
-            : null;
     }
 
     /// <summary>The property whose number, or whose reciprocal, a preset gives to another; null where it gives a number.</summary>
@@ -71,6 +68,14 @@ internal sealed class NeuronPreset
         }
 
         return preset;
+    }
+
+    private NeuronFault? Unknown(IEnumerable<string> names, IPropertySymbol[] properties, string what)
+    {
+        string[] known = [.. properties.Select(property => property.Name)];
+        return names.FirstOrDefault(name => !known.Contains(name)) is { } unknown
+            ? new($"preset {Name} names {unknown}, which is {what}", $"Name one of {string.Join(", ", known)}")
+            : null;
     }
 
     private void Add(AttributeData annotation)

@@ -12,11 +12,13 @@ public class RoundTripTests
     [InlineData(0.1 + 0.2, "0.30000000000000004")]
     [InlineData(1.0 / 3, "0.3333333333333333")]
     [InlineData(-25, "-25")]
+    [InlineData(0.0, "0")]
+    [InlineData(-0.0, "-0")]
     [InlineData(double.MaxValue, "1.7976931348623157E+308")]
     [InlineData(double.Epsilon, "4.94065645841247E-324")]
     [InlineData(double.NaN, "NaN")]
     [InlineData(double.PositiveInfinity, "Infinity")]
-    public void Fewest_digits(double value, string text) => Assert.Equal(text, RoundTrip.Text(value));
+    public void Digits_that_are_needed(double value, string text) => Assert.Equal(text, RoundTrip.Text(value));
 
     [Fact]
     public void Is_read_as_the_same_number() => Gen.Double.Sample(value =>
