@@ -28,7 +28,7 @@ internal static class BackwardFile
         {
             CodeWriter methods = code.Fork(MethodDepth);
             WriteMethods(methods, plan);
-            string[] used = [.. s_optional.Where(field => methods.Mentions(field + "."))];
+            string[] used = methods.Mentioned(s_optional, follows: ".");
             new BackwardEntry(plan, self, givesInputGradients: false).Write(code, used);
             code.Line();
             new BackwardEntry(plan, self, givesInputGradients: true).Write(code, used);

@@ -23,7 +23,7 @@ internal static class ForwardFile
         {
             CodeWriter body = code.Fork(BodyDepth);
             WriteBody(body, plan);
-            string[] regions = [.. s_regions.Where(region => body.Mentions(region + "."))];
+            string[] regions = body.Mentioned(s_regions, follows: ".");
             foreach (ForwardEntry entry in ForwardEntry.All)
             {
                 entry.Write(code, plan, self, regions);
