@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Runtime.Intrinsics.X86;
+
+namespace Edifice.Benchmarks;
+
+/// <summary>Ours beside the peers, scenario by scenario, in one process.</summary>
+/// <param name="filter">What is run.</param>
+/// <param name="output">Where the table goes.</param>
+internal sealed class PeersRun(PeersFilter filter, TextWriter output)
+{
+    private static readonly int[] ReadSizes = [16, 256, 1024, 4096, 16384, 65536];
+
+    public IReadOnlyList<PeerRow> Run()
+    {
+        List<PeerRow> rows = [];
+        using NativePeers native = new();
+        Head(native);
+        foreach (Workload workload in Workload.All.Where(workload => filter.Workloads.Contains(workload.Name)))
+        {
+            foreach ((int rate, int batch) in filter.Rates.SelectMany(rate => Batches().Select(batch => (rate, batch))))
+            {
+                CalibratedNetwork numbers = new(workload, batch, rate / 100.0);
+                foreach (string pass in filter.Passes)
+                {
+                    foreach (int threads in filter.Threads)
+                    {
+                        Scenario scenario = new(workload, pass, threads, rate);
+                        if (scenario.Batch == batch)
+                        {
+                            rows.AddRange(Compare(scenario, numbers, native));
+                        }
+                    }
+                }
+            }
+        }
+
+        return rows;
+    }
+
+    private IEnumerable<int> Batches() => filter.Passes.Select(pass => new Scenario(Workload.All[0], pass, 1, 0).Batch).Distinct();
+
+    private void Head(NativePeers native)
+    {
+        string instructions = Avx512F.IsSupported ? "AVX-512" : Fma.IsSupported ? "AVX2 and FMA" : "no FMA";
+        Line($"{Environment.ProcessorCount} processors, {instructions}; one thread's peak {MachineLimits.PeakGigaflops():F1} GFLOP/s, reading in GB/s: "
+            + string.Join(", ", ReadSizes.Select(size => FormattableString.Invariant($"{size} kB {MachineLimits.ReadGigabytes(size):F0}"))));
+        foreach ((string peer, string? reason) in ((string, string?)[])[("c", native.MissingHand), ("blas", native.MissingBlas)])
+        {
+            if (filter.Peers.Contains(peer) && reason is not null)
+            {
+                Line($"missing: {peer}: {reason}");
+            }
+        }
+
+        Line($"T = {Workload.TimeSteps}, {filter.Rounds} rounds in turns; milliseconds, least and median; ratio = peer's time / ours, of the least ones");
+        Line($"{"",-10}{"pass",-6}{"threads",-9}{"rate",-6}{"ours",-22}{"peer",-12}{"its time",-22}{"ratio",7}");
+    }
+
+    private List<PeerRow> Compare(Scenario scenario, CalibratedNetwork numbers, NativePeers native)
+    {
+        List<IContender> contenders = [scenario.Workload.Ours(scenario, numbers)];
+        try
+        {
+            contenders.AddRange(Peers(scenario, numbers, native));
+            Times[] times = Race.Run(contenders, filter.Rounds);
+            List<PeerRow> rows = [];
+            for (int index = 1; index < contenders.Count; index++)
+            {
+                IContender peer = contenders[index];
+                double ratio = times[index].Minimum / times[0].Minimum;
+                rows.Add(new PeerRow(
+                    scenario.Workload.Name, scenario.Pass, scenario.Batch, scenario.Threads, scenario.Rate,
+                    times[0].Minimum, peer.Name, times[index].Minimum, ratio));
+                Line($"{scenario.Workload.Name,-10}{scenario.Pass,-6}{scenario.Threads,-9}{scenario.Rate,-6}{Text(times[0]),-22}{peer.Name,-12}{Text(times[index]),-22}{ratio,7:F2}");
+                if (peer is not OnnxContender)
+                {
+                    Line($"{"",-43}{Agreement.Of(contenders[0], peer, scenario)}; fires {string.Join(" / ", numbers.Rates.Select(rate => rate.ToString("P1")))}");
+                }
+            }
+
+            return rows;
+        }
+        finally
+        {
+            foreach (IContender contender in contenders)
+            {
+                contender.Dispose();
+            }
+        }
+    }
+
+    private IEnumerable<IContender> Peers(Scenario scenario, CalibratedNetwork numbers, NativePeers native)
+    {
+        if (filter.Peers.Contains("blas") && native.Blas != 0)
+        {
+            yield return new NativeContender(
+                "blas", native.Blas, scenario.Trains ? "blas_train" : "blas_infer", scenario.Batch, scenario, numbers);
+        }
+
+        // Code by hand has one thread.
+        if (filter.Peers.Contains("c") && native.Hand != 0 && scenario.Threads == 1)
+        {
+            if (scenario.Trains)
+            {
+                yield return new NativeContender("c-dense", native.Hand, "hand_train", 1, scenario, numbers);
+            }
+            else
+            {
+                yield return new NativeContender("c-event", native.Hand, "hand_infer_event", 1, scenario, numbers);
+                yield return new NativeContender("c-dense", native.Hand, "hand_infer_dense", 1, scenario, numbers);
+            }
+        }
+
+        if (filter.Peers.Contains("ort") && !scenario.Trains)
+        {
+            yield return new OnnxContender(scenario, numbers);
+        }
+    }
+
+    private static string Text(Times times) => FormattableString.Invariant($"{times.Minimum:G4} ({times.Median:G4})");
+
+    private void Line(string text) => output.WriteLine(text);
+}
