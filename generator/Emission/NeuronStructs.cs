@@ -8,6 +8,9 @@ namespace Edifice.Generator.Emission;
 /// <summary>The network's neurons with their constants: the formula stays in the runtime, the numbers are literals.</summary>
 internal static class NeuronStructs
 {
+    private const string Inlined =
+        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
+
     private const string Variables = "global::Edifice.CompilerServices.NeuronVariables<TLanes>";
 
     public static void Write(CodeWriter code, NetworkPlan plan)
@@ -104,14 +107,19 @@ internal static class NeuronStructs
             return;
         }
 
-        code.Line($"private static {neuron.Dynamics.ParametersType} Constants => new()");
-        code.Line("{");
-        foreach (ConstantSpec constant in constants)
+        // Without a profile the JIT, and the AOT compiler always, would call this in every step.
+        using (code.Block($"private static {neuron.Dynamics.ParametersType} Constants"))
         {
-            code.Line($"    {Identifiers.Escape(constant.Field)} = {Literals.Float(constant.Value)},");
-        }
+            code.Line(Inlined);
+            code.Line("get => new()");
+            code.Line("{");
+            foreach (ConstantSpec constant in constants)
+            {
+                code.Line($"    {Identifiers.Escape(constant.Field)} = {Literals.Float(constant.Value)},");
+            }
 
-        code.Line("};");
+            code.Line("};");
+        }
     }
 
     /// <summary>Several type arguments stand on lines of their own; in types that have type arguments themselves none is moved.</summary>
@@ -124,7 +132,7 @@ internal static class NeuronStructs
     private static void WriteMethod(CodeWriter code, NeuronSpec neuron, string summary, string name, string parameters, string body)
     {
         code.Line($"/// <summary>{summary}</summary>");
-        code.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        code.Line(Inlined);
         code.Line($"public static {name}");
         code.Line(parameters);
         code.Line("    where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>");

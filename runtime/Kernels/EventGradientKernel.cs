@@ -96,44 +96,122 @@ public static class EventGradientKernel
                 width, ref Unsafe.Add(ref tables, group * tableLength));
         }
 
-        if (TLanes.Count >= 16)
+        int vectors = width / TLanes.Count;
+        int column = 0;
+        for (; column + 4 <= vectors; column += 4)
         {
-            LookUp<TLanes>(masks, groups, width, ref tables, ref gradient);
+            LookUpFour<TLanes>(masks, groups, width, ref Unsafe.Add(ref tables, column * TLanes.Count), ref Unsafe.Add(ref gradient, column * TLanes.Count));
         }
-        else
+
+        for (; column + 2 <= vectors; column += 2)
         {
-            LookUp<Twice<TLanes>>(masks, groups, width, ref tables, ref gradient);
+            LookUpTwo<TLanes>(masks, groups, width, ref Unsafe.Add(ref tables, column * TLanes.Count), ref Unsafe.Add(ref gradient, column * TLanes.Count));
+        }
+
+        for (; column < vectors; column++)
+        {
+            LookUpOne<TLanes>(masks, groups, width, ref Unsafe.Add(ref tables, column * TLanes.Count), ref Unsafe.Add(ref gradient, column * TLanes.Count));
         }
     }
 
-    private static void LookUp<TBlock>(ReadOnlySpan<uint> masks, int groups, int width, ref float tables, ref float gradient)
-        where TBlock : struct, ILanes<TBlock>
+    // Four vectors of columns at once: a pattern's place is found once for all of them, and their sums do not wait for
+    // one another. Compiled at once for good, as all loops that take most of the time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void LookUpFour<TLanes>(ReadOnlySpan<uint> masks, int groups, int width, ref float tables, ref float gradient)
+        where TLanes : struct, ILanes<TLanes>
     {
+        int count = TLanes.Count;
         nint tableLength = Patterns * width;
-        for (int input = 0; input < masks.Length; input++)
+        int lastShift = TimeSums.GroupSize * (groups - 1);
+        ref float lastTable = ref Unsafe.Add(ref tables, (groups - 1) * tableLength);
+        foreach (uint mask in masks)
         {
-            uint mask = masks[input];
-            if (mask == 0)
+            if (mask != 0)
             {
-                continue;
-            }
-
-            ref float row = ref Unsafe.Add(ref gradient, input * width);
-            for (int column = 0; column < width; column += TBlock.Count)
-            {
-                TBlock sum = TBlock.Load(in Unsafe.Add(ref row, column));
-                for (int group = groups - 1; group >= 0; group--)
+                TLanes sum0 = TLanes.Load(in gradient);
+                TLanes sum1 = TLanes.Load(in Unsafe.Add(ref gradient, count));
+                TLanes sum2 = TLanes.Load(in Unsafe.Add(ref gradient, 2 * count));
+                TLanes sum3 = TLanes.Load(in Unsafe.Add(ref gradient, 3 * count));
+                ref float table = ref lastTable;
+                for (int shift = lastShift; shift >= 0; shift -= TimeSums.GroupSize)
                 {
-                    nint pattern = (nint)((mask >> (TimeSums.GroupSize * group)) & (Patterns - 1));
-                    sum += TBlock.Load(in Unsafe.Add(ref tables, (group * tableLength) + (pattern * width) + column));
+                    ref float row = ref Unsafe.Add(ref table, (nint)((mask >> shift) & (Patterns - 1)) * width);
+                    sum0 += TLanes.Load(in row);
+                    sum1 += TLanes.Load(in Unsafe.Add(ref row, count));
+                    sum2 += TLanes.Load(in Unsafe.Add(ref row, 2 * count));
+                    sum3 += TLanes.Load(in Unsafe.Add(ref row, 3 * count));
+                    table = ref Unsafe.Subtract(ref table, tableLength);
                 }
 
-                TBlock.Store(sum, ref Unsafe.Add(ref row, column));
+                TLanes.Store(sum0, ref gradient);
+                TLanes.Store(sum1, ref Unsafe.Add(ref gradient, count));
+                TLanes.Store(sum2, ref Unsafe.Add(ref gradient, 2 * count));
+                TLanes.Store(sum3, ref Unsafe.Add(ref gradient, 3 * count));
             }
+
+            gradient = ref Unsafe.Add(ref gradient, width);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void LookUpTwo<TLanes>(ReadOnlySpan<uint> masks, int groups, int width, ref float tables, ref float gradient)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        int count = TLanes.Count;
+        nint tableLength = Patterns * width;
+        int lastShift = TimeSums.GroupSize * (groups - 1);
+        ref float lastTable = ref Unsafe.Add(ref tables, (groups - 1) * tableLength);
+        foreach (uint mask in masks)
+        {
+            if (mask != 0)
+            {
+                TLanes sum0 = TLanes.Load(in gradient);
+                TLanes sum1 = TLanes.Load(in Unsafe.Add(ref gradient, count));
+                ref float table = ref lastTable;
+                for (int shift = lastShift; shift >= 0; shift -= TimeSums.GroupSize)
+                {
+                    ref float row = ref Unsafe.Add(ref table, (nint)((mask >> shift) & (Patterns - 1)) * width);
+                    sum0 += TLanes.Load(in row);
+                    sum1 += TLanes.Load(in Unsafe.Add(ref row, count));
+                    table = ref Unsafe.Subtract(ref table, tableLength);
+                }
+
+                TLanes.Store(sum0, ref gradient);
+                TLanes.Store(sum1, ref Unsafe.Add(ref gradient, count));
+            }
+
+            gradient = ref Unsafe.Add(ref gradient, width);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void LookUpOne<TLanes>(ReadOnlySpan<uint> masks, int groups, int width, ref float tables, ref float gradient)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        nint tableLength = Patterns * width;
+        int lastShift = TimeSums.GroupSize * (groups - 1);
+        ref float lastTable = ref Unsafe.Add(ref tables, (groups - 1) * tableLength);
+        foreach (uint mask in masks)
+        {
+            if (mask != 0)
+            {
+                TLanes sum = TLanes.Load(in gradient);
+                ref float table = ref lastTable;
+                for (int shift = lastShift; shift >= 0; shift -= TimeSums.GroupSize)
+                {
+                    sum += TLanes.Load(in Unsafe.Add(ref table, (nint)((mask >> shift) & (Patterns - 1)) * width));
+                    table = ref Unsafe.Subtract(ref table, tableLength);
+                }
+
+                TLanes.Store(sum, ref gradient);
+            }
+
+            gradient = ref Unsafe.Add(ref gradient, width);
         }
     }
 
     /// <summary>All 32 sums of a group's steps, each in ascending order from +0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void BuildTable<TLanes>(ref float adjoint, int stride, int steps, int width, ref float table)
         where TLanes : struct, ILanes<TLanes>
     {
@@ -154,6 +232,7 @@ public static class EventGradientKernel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddBySpikes<TLanes>(ReadOnlySpan<uint> masks, ref float adjoint, int stride, int width, ref float gradient)
         where TLanes : struct, ILanes<TLanes>
     {

@@ -74,8 +74,6 @@ public static class NeuronAdjointKernel
             1, shape, first: 0, shape.TimeSteps, bounds, tape, learned, outputAdjoint, outputStride, currentAdjoint, learnedAdjoint);
     }
 
-    // Inlined into its caller it would leave no budget for inlining the neuron.
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Run<TLanes, TNeuron, TBounds>(
         int samples, in NeuronShape shape, int first, int end, in TBounds bounds, ReadOnlySpan<float> tape, ReadOnlySpan<float> learned,
         ReadOnlySpan<float> outputAdjoint, int outputStride, Span<float> currentAdjoint, Span<float> learnedAdjoint)
@@ -92,33 +90,97 @@ public static class NeuronAdjointKernel
         Guard.AtLeast(learnedAdjoint.Length, samples * TNeuron.LearnedCount * shape.TraceLength);
         for (int sample = 0; sample < samples; sample++)
         {
-            for (int neuron = 0; neuron < shape.Padded; neuron += TLanes.Count)
+            AdjointPlaces places = new()
             {
-                ref float kept = ref Unsafe.Add(
-                    ref MemoryMarshal.GetReference(tape), (sample * shape.TraceLength * TNeuron.TapeCount) + neuron);
-                ref float output = ref Unsafe.Add(ref MemoryMarshal.GetReference(outputAdjoint), (sample * outputLength) + neuron);
-                ref float result = ref Unsafe.Add(
-                    ref MemoryMarshal.GetReference(currentAdjoint), (sample * steps * shape.CurrentStride) + neuron);
-                ref float shares = ref Unsafe.Add(
-                    ref MemoryMarshal.GetReference(learnedAdjoint), (sample * shape.TraceLength * TNeuron.LearnedCount) + neuron);
-                NeuronVariables<TLanes> numbers = NeuronVariables<TLanes>.Load(
-                    ref Unsafe.Add(ref MemoryMarshal.GetReference(learned), neuron), shape.Padded, TNeuron.LearnedCount);
-                NeuronVariables<TLanes> adjoints = bounds.First<TLanes, TNeuron>(neuron, shape.Padded);
-                for (nint step = end - 1; step >= first; step--)
-                {
-                    NeuronVariables<TLanes> variables = NeuronVariables<TLanes>.Load(
-                        ref Unsafe.Add(ref kept, step * shape.Padded), shape.TraceLength, TNeuron.TapeCount);
-                    TLanes spikeAdjoint = TLanes.Load(in Unsafe.Add(ref output, step * outputStride));
-                    NeuronVariables<TLanes> learnedAdjoints = default;
-                    TLanes.Store(
-                        TNeuron.Adjoint(in variables, in numbers, spikeAdjoint, ref adjoints, ref learnedAdjoints),
-                        ref Unsafe.Add(ref result, step * shape.CurrentStride));
-                    NeuronVariables<TLanes>.Store(
-                        in learnedAdjoints, ref Unsafe.Add(ref shares, step * shape.Padded), shape.TraceLength, TNeuron.LearnedCount);
-                }
+                Tape = ref Unsafe.Add(ref MemoryMarshal.GetReference(tape), sample * shape.TraceLength * TNeuron.TapeCount),
+                Output = ref Unsafe.Add(ref MemoryMarshal.GetReference(outputAdjoint), sample * outputLength),
+                Current = ref Unsafe.Add(ref MemoryMarshal.GetReference(currentAdjoint), sample * steps * shape.CurrentStride),
+                Shares = ref Unsafe.Add(ref MemoryMarshal.GetReference(learnedAdjoint), sample * shape.TraceLength * TNeuron.LearnedCount),
+                Learned = ref MemoryMarshal.GetReference(learned),
+                OutputStride = outputStride,
+            };
+            int neuron = 0;
+            for (; neuron + (2 * TLanes.Count) <= shape.Padded; neuron += 2 * TLanes.Count)
+            {
+                RunTwo<TLanes, TNeuron, TBounds>(shape, first, end, bounds, in places, neuron);
+            }
 
-                bounds.Last<TLanes, TNeuron>(in adjoints, neuron, shape.Padded);
+            for (; neuron < shape.Padded; neuron += TLanes.Count)
+            {
+                RunOne<TLanes, TNeuron, TBounds>(shape, first, end, bounds, in places, neuron);
             }
         }
+    }
+
+    // Two groups at once: a step waits for the one behind it, and one group's chain would leave the divider idle.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void RunTwo<TLanes, TNeuron, TBounds>(
+        in NeuronShape shape, int first, int end, in TBounds bounds, in AdjointPlaces places, int neuron)
+        where TLanes : struct, ILanes<TLanes>
+        where TNeuron : struct, IStageNeuron
+        where TBounds : struct, IStateBounds, allows ref struct
+    {
+        int count = TLanes.Count;
+        nint padded = shape.Padded;
+        nint distance = shape.TraceLength;
+        nint outputStride = places.OutputStride;
+        nint currentStride = shape.CurrentStride;
+        nint last = end - 1;
+        ref float tape = ref Unsafe.Add(ref places.Tape, neuron + (last * padded));
+        ref float output = ref Unsafe.Add(ref places.Output, neuron + (last * outputStride));
+        ref float current = ref Unsafe.Add(ref places.Current, neuron + (last * currentStride));
+        ref float shares = ref Unsafe.Add(ref places.Shares, neuron + (last * padded));
+        NeuronVariables<TLanes> numbers0 = NeuronVariables<TLanes>.Load(ref Unsafe.Add(ref places.Learned, neuron), padded, TNeuron.LearnedCount);
+        NeuronVariables<TLanes> numbers1 = NeuronVariables<TLanes>.Load(ref Unsafe.Add(ref places.Learned, neuron + count), padded, TNeuron.LearnedCount);
+        NeuronVariables<TLanes> adjoints0 = bounds.First<TLanes, TNeuron>(neuron, shape.Padded);
+        NeuronVariables<TLanes> adjoints1 = bounds.First<TLanes, TNeuron>(neuron + count, shape.Padded);
+        for (nint left = end - first; left > 0; left--)
+        {
+            Step<TLanes, TNeuron>(ref tape, ref output, ref current, ref shares, distance, in numbers0, ref adjoints0);
+            Step<TLanes, TNeuron>(
+                ref Unsafe.Add(ref tape, count), ref Unsafe.Add(ref output, count), ref Unsafe.Add(ref current, count), ref Unsafe.Add(ref shares, count),
+                distance, in numbers1, ref adjoints1);
+            tape = ref Unsafe.Subtract(ref tape, padded);
+            output = ref Unsafe.Subtract(ref output, outputStride);
+            current = ref Unsafe.Subtract(ref current, currentStride);
+            shares = ref Unsafe.Subtract(ref shares, padded);
+        }
+
+        bounds.Last<TLanes, TNeuron>(in adjoints0, neuron, shape.Padded);
+        bounds.Last<TLanes, TNeuron>(in adjoints1, neuron + count, shape.Padded);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void RunOne<TLanes, TNeuron, TBounds>(
+        in NeuronShape shape, int first, int end, in TBounds bounds, in AdjointPlaces places, int neuron)
+        where TLanes : struct, ILanes<TLanes>
+        where TNeuron : struct, IStageNeuron
+        where TBounds : struct, IStateBounds, allows ref struct
+    {
+        nint padded = shape.Padded;
+        NeuronVariables<TLanes> numbers = NeuronVariables<TLanes>.Load(ref Unsafe.Add(ref places.Learned, neuron), padded, TNeuron.LearnedCount);
+        NeuronVariables<TLanes> adjoints = bounds.First<TLanes, TNeuron>(neuron, shape.Padded);
+        for (nint step = end - 1; step >= first; step--)
+        {
+            Step<TLanes, TNeuron>(
+                ref Unsafe.Add(ref places.Tape, neuron + (step * padded)), ref Unsafe.Add(ref places.Output, neuron + (step * places.OutputStride)),
+                ref Unsafe.Add(ref places.Current, neuron + (step * shape.CurrentStride)), ref Unsafe.Add(ref places.Shares, neuron + (step * padded)),
+                shape.TraceLength, in numbers, ref adjoints);
+        }
+
+        bounds.Last<TLanes, TNeuron>(in adjoints, neuron, shape.Padded);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Step<TLanes, TNeuron>(
+        ref float tape, ref float output, ref float current, ref float shares, nint distance,
+        in NeuronVariables<TLanes> learned, ref NeuronVariables<TLanes> adjoints)
+        where TLanes : struct, ILanes<TLanes>
+        where TNeuron : struct, IStageNeuron
+    {
+        NeuronVariables<TLanes> variables = NeuronVariables<TLanes>.Load(ref tape, distance, TNeuron.TapeCount);
+        NeuronVariables<TLanes> learnedAdjoints = default;
+        TLanes.Store(TNeuron.Adjoint(in variables, in learned, TLanes.Load(in output), ref adjoints, ref learnedAdjoints), ref current);
+        NeuronVariables<TLanes>.Store(in learnedAdjoints, ref shares, distance, TNeuron.LearnedCount);
     }
 }

@@ -40,8 +40,6 @@ public static partial class NeuronKernel
         where TNeuron : struct, IStageNeuron
         => Values<TLanes, TNeuron, OwnStart>(samples, shape, default, current, learned, output, tape);
 
-    // Inlined into its caller it would leave no budget for inlining the neuron.
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Spikes<TLanes, TNeuron, TBounds>(
         int samples, in NeuronShape shape, in TBounds bounds,
         ReadOnlySpan<float> current, ReadOnlySpan<float> learned, Span<byte> spikes, Span<float> tape)
@@ -149,6 +147,7 @@ public static partial class NeuronKernel
         return spike;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void SpikeOne<TLanes, TNeuron, TBounds>(
         in NeuronShape shape, in TBounds bounds, int neuron,
         ref float current, ref float learned, ref byte spikes, ref float tape, bool keeps)
@@ -173,6 +172,7 @@ public static partial class NeuronKernel
     }
 
     // Four groups at once: one group's chain of multiply-add, comparison and reset would leave the core waiting.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void SpikeFour<TLanes, TNeuron, TBounds>(
         in NeuronShape shape, in TBounds bounds, int neuron,
         ref float current, ref float learned, ref byte spikes, ref float tape, bool keeps)

@@ -22,7 +22,8 @@ internal enum ProductStart
 /// <summary>The one dense product of this library: rows of any layout times panels of 16 columns.</summary>
 /// <remarks>
 /// c[r, 0…15] = start + Σ_k a[r, k] · b[k, 0…15], for each element one chain of multiply-adds in ascending k, so that
-/// blocking and width change no bit. Five rows at a time hide the latency of the multiply-adds.
+/// blocking and width change no bit. Rows go through a panel in fives and fours, which hide the latency of the
+/// multiply-adds (<see cref="PanelRows"/>); a row that is left over goes through several panels at once instead.
 /// </remarks>
 internal static class PanelProduct
 {
@@ -58,111 +59,87 @@ internal static class PanelProduct
     {
         for (nint done = 0; done < inner; done += InnerBlock)
         {
-            nint block = inner - done < InnerBlock ? inner - done : InnerBlock;
-            for (nint panel = 0; panel < panels; panel++)
-            {
-                ref float left = ref Unsafe.Add(ref Unsafe.AsRef(in a), done * aColumn);
-                ref float right = ref Unsafe.Add(ref Unsafe.AsRef(in b), (panel * bPanel) + (done * bRow));
-                ref float result = ref Unsafe.Add(ref c, panel * cPanel);
-                ref float columnBias = ref Unsafe.Add(ref Unsafe.AsRef(in bias), panel * Width);
-                if (TLanes.Count >= Width)
-                {
-                    Panel<TLanes>(ref left, aRow, aColumn, rows, ref right, bRow, block, ref result, cRow, ref columnBias, start);
-                }
-                else
-                {
-                    Panel<Twice<TLanes>>(ref left, aRow, aColumn, rows, ref right, bRow, block, ref result, cRow, ref columnBias, start);
-                }
-            }
-
+            ref float left = ref Unsafe.Add(ref Unsafe.AsRef(in a), done * aColumn);
+            ref float right = ref Unsafe.Add(ref Unsafe.AsRef(in b), done * bRow);
+            PanelSizes sizes = new(
+                aRow, aColumn, rows, bRow, bPanel, panels, inner - done < InnerBlock ? inner - done : InnerBlock, cRow, cPanel, start);
+            Block<TLanes>(in sizes, ref left, ref right, ref c, ref Unsafe.AsRef(in bias));
             start = ProductStart.Continue;
         }
     }
 
-    private static void Panel<TBlock>(
-        ref float a, nint aRow, nint aColumn, nint rows, ref float b, nint bRow, nint inner,
-        ref float c, nint cRow, ref float bias, ProductStart start)
-        where TBlock : struct, ILanes<TBlock>
+    private static void Block<TLanes>(in PanelSizes sizes, ref float a, ref float b, ref float c, ref float bias)
+        where TLanes : struct, ILanes<TLanes>
     {
-        for (nint column = 0; column < Width; column += TBlock.Count)
+        (nint fives, nint fours) = Split(sizes.Rows);
+        nint together = (fives * RowsAtOnce) + (fours * 4);
+        if (together > 0)
         {
-            ref float right = ref Unsafe.Add(ref b, column);
-            ref float columnBias = ref Unsafe.Add(ref bias, column);
-            nint row = 0;
-            for (; row + RowsAtOnce <= rows; row += RowsAtOnce)
+            // 16 lanes are a whole panel: two panels then take the place of a panel's two halves.
+            nint panelsAtOnce = TLanes.Count >= Width ? 2 : 1;
+            for (nint panel = 0; panel < sizes.Panels; panel += panelsAtOnce)
             {
-                FiveRows<TBlock>(
-                    ref Unsafe.Add(ref a, row * aRow), aRow, aColumn, ref right, bRow, inner,
-                    ref Unsafe.Add(ref c, (row * cRow) + column), cRow, ref columnBias, start);
+                bool isAlone = panel + panelsAtOnce > sizes.Panels;
+                ref float right = ref Unsafe.Add(ref b, panel * sizes.BPanel);
+                ref float result = ref Unsafe.Add(ref c, panel * sizes.CPanel);
+                ref float columnBias = ref Unsafe.Add(ref bias, panel * Width);
+                for (nint column = 0; column < Width; column += 2 * TLanes.Count)
+                {
+                    PanelRows.Together<TLanes>(
+                        in sizes, SecondVector.Of<TLanes>(in sizes, isAlone), fives, fours, ref a,
+                        ref Unsafe.Add(ref right, column), ref Unsafe.Add(ref result, column), ref Unsafe.Add(ref columnBias, column));
+                }
+            }
+        }
+
+        for (nint row = together; row < sizes.Rows; row++)
+        {
+            SingleRow<TLanes>(in sizes, ref Unsafe.Add(ref a, row * sizes.ARow), ref b, ref Unsafe.Add(ref c, row * sizes.CRow), ref bias);
+        }
+    }
+
+    private static void SingleRow<TLanes>(in PanelSizes sizes, ref float a, ref float b, ref float c, ref float bias)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        nint panelsAtOnce = TLanes.Count >= Width ? 2 : 1;
+        nint panel = 0;
+        while (panel < sizes.Panels)
+        {
+            bool isAlone = panel + panelsAtOnce > sizes.Panels;
+            bool areFour = panel + (4 * panelsAtOnce) <= sizes.Panels;
+            ref float right = ref Unsafe.Add(ref b, panel * sizes.BPanel);
+            ref float result = ref Unsafe.Add(ref c, panel * sizes.CPanel);
+            ref float columnBias = ref Unsafe.Add(ref bias, panel * Width);
+            SecondVector second = SecondVector.Of<TLanes>(in sizes, isAlone);
+            for (nint column = 0; column < Width; column += 2 * TLanes.Count)
+            {
+                if (areFour)
+                {
+                    PanelRows.OneThroughFour<TLanes>(
+                        in sizes, second, panelsAtOnce, ref a,
+                        ref Unsafe.Add(ref right, column), ref Unsafe.Add(ref result, column), ref Unsafe.Add(ref columnBias, column));
+                }
+                else
+                {
+                    PanelRows.One<TLanes>(
+                        in sizes, second, ref a,
+                        ref Unsafe.Add(ref right, column), ref Unsafe.Add(ref result, column), ref Unsafe.Add(ref columnBias, column));
+                }
             }
 
-            for (; row < rows; row++)
-            {
-                OneRow<TBlock>(
-                    ref Unsafe.Add(ref a, row * aRow), aColumn, ref right, bRow, inner,
-                    ref Unsafe.Add(ref c, (row * cRow) + column), ref columnBias, start);
-            }
+            panel += areFour ? 4 * panelsAtOnce : panelsAtOnce;
         }
     }
 
-    private static void FiveRows<TBlock>(
-        ref float a, nint aRow, nint aColumn, ref float b, nint bRow, nint inner,
-        ref float c, nint cRow, ref float bias, ProductStart start)
-        where TBlock : struct, ILanes<TBlock>
+    /// <summary>So many fives and fours that as few rows as possible are left; from 12 on there are none.</summary>
+    private static (nint Fives, nint Fours) Split(nint rows)
     {
-        TBlock sum0 = Begin<TBlock>(ref c, ref bias, start);
-        TBlock sum1 = Begin<TBlock>(ref Unsafe.Add(ref c, cRow), ref bias, start);
-        TBlock sum2 = Begin<TBlock>(ref Unsafe.Add(ref c, 2 * cRow), ref bias, start);
-        TBlock sum3 = Begin<TBlock>(ref Unsafe.Add(ref c, 3 * cRow), ref bias, start);
-        TBlock sum4 = Begin<TBlock>(ref Unsafe.Add(ref c, 4 * cRow), ref bias, start);
-        ref float lower = ref Unsafe.Add(ref a, 3 * aRow);
-        for (nint k = 0; k < inner; k++)
+        nint fours = (RowsAtOnce - (rows % RowsAtOnce)) % RowsAtOnce;
+        if (rows >= 4 * fours)
         {
-            TBlock weight = TBlock.Load(in b);
-            sum0 = TBlock.MultiplyAdd(TBlock.Broadcast(a), weight, sum0);
-            sum1 = TBlock.MultiplyAdd(TBlock.Broadcast(Unsafe.Add(ref a, aRow)), weight, sum1);
-            sum2 = TBlock.MultiplyAdd(TBlock.Broadcast(Unsafe.Add(ref a, 2 * aRow)), weight, sum2);
-            sum3 = TBlock.MultiplyAdd(TBlock.Broadcast(lower), weight, sum3);
-            sum4 = TBlock.MultiplyAdd(TBlock.Broadcast(Unsafe.Add(ref lower, aRow)), weight, sum4);
-            a = ref Unsafe.Add(ref a, aColumn);
-            lower = ref Unsafe.Add(ref lower, aColumn);
-            b = ref Unsafe.Add(ref b, bRow);
+            return ((rows - (4 * fours)) / RowsAtOnce, fours);
         }
 
-        End(sum0, ref c, start);
-        End(sum1, ref Unsafe.Add(ref c, cRow), start);
-        End(sum2, ref Unsafe.Add(ref c, 2 * cRow), start);
-        End(sum3, ref Unsafe.Add(ref c, 3 * cRow), start);
-        End(sum4, ref Unsafe.Add(ref c, 4 * cRow), start);
+        return rows >= RowsAtOnce ? (1, (rows - RowsAtOnce) / 4) : (0, rows / 4);
     }
-
-    private static void OneRow<TBlock>(
-        ref float a, nint aColumn, ref float b, nint bRow, nint inner, ref float c, ref float bias, ProductStart start)
-        where TBlock : struct, ILanes<TBlock>
-    {
-        TBlock sum = Begin<TBlock>(ref c, ref bias, start);
-        for (nint k = 0; k < inner; k++)
-        {
-            sum = TBlock.MultiplyAdd(TBlock.Broadcast(a), TBlock.Load(in b), sum);
-            a = ref Unsafe.Add(ref a, aColumn);
-            b = ref Unsafe.Add(ref b, bRow);
-        }
-
-        End(sum, ref c, start);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TBlock Begin<TBlock>(ref float c, ref float bias, ProductStart start)
-        where TBlock : struct, ILanes<TBlock>
-        => start switch
-        {
-            ProductStart.Bias => TBlock.Load(in bias) + TBlock.Zero,
-            ProductStart.Continue => TBlock.Load(in c),
-            _ => TBlock.Zero,
-        };
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void End<TBlock>(TBlock sum, ref float c, ProductStart start)
-        where TBlock : struct, ILanes<TBlock>
-        => TBlock.Store(start == ProductStart.AddTo ? TBlock.Load(in c) + sum : sum, ref c);
 }

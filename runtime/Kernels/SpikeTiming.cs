@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Edifice.Kernels;
 
 namespace Edifice.CompilerServices;
@@ -39,21 +40,31 @@ public static class SpikeTiming
         }
     }
 
+    // The bytes of a column, one per step, lie in one register: the top bits of all its bytes are then a neuron's spikes,
+    // and doubling every byte brings the next neuron's bits to the top.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GatherWord(ReadOnlySpan<byte> rows, int stride, int first, int steps, Span<uint> masks)
     {
-        for (int column = 0; column < stride; column++)
+        Span<byte> column = stackalloc byte[2 * Vector128<byte>.Count];
+        column.Clear();
+        ref byte bytes = ref MemoryMarshal.GetReference(column);
+        ref byte row = ref Unsafe.Add(ref MemoryMarshal.GetReference(rows), first * stride);
+        ref uint words = ref MemoryMarshal.GetReference(masks);
+        for (int eight = 0; eight < stride; eight++)
         {
-            Span<uint> eight = masks.Slice(column * 8, 8);
-            eight.Clear();
-            for (int done = 0; done < steps; done += 8)
+            for (int step = 0; step < steps; step++)
             {
-                ulong neurons = SpikeBits.EightNeurons(
-                    ref Unsafe.AsRef(in rows[((first + done) * stride) + column]), stride, Math.Min(8, steps - done));
-                for (int neuron = 0; neurons != 0; neuron++)
-                {
-                    eight[neuron] |= (uint)(neurons & 0xFF) << done;
-                    neurons >>= 8;
-                }
+                Unsafe.Add(ref bytes, step) = Unsafe.Add(ref row, (step * stride) + eight);
+            }
+
+            Vector128<byte> early = Vector128.LoadUnsafe(ref bytes);
+            Vector128<byte> late = Vector128.LoadUnsafe(ref bytes, (nuint)Vector128<byte>.Count);
+            for (int neuron = 7; neuron >= 0; neuron--)
+            {
+                Unsafe.Add(ref words, (eight * 8) + neuron) =
+                    early.ExtractMostSignificantBits() | (late.ExtractMostSignificantBits() << Vector128<byte>.Count);
+                early += early;
+                late += late;
             }
         }
     }

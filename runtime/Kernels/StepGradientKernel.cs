@@ -27,15 +27,32 @@ public static class StepGradientKernel
         for (int panel = 0; panel < paddedInputs / Width; panel++)
         {
             int inputs = Math.Clamp(layout.Inputs - (panel * Width), 0, Width);
-            for (int output = 0; output < layout.Outputs; output++)
+            Span<float> result = packed.Slice(panel * layout.Outputs * Width, layout.Outputs * Width);
+            if (inputs < Width)
             {
-                Span<float> row = packed.Slice(((panel * layout.Outputs) + output) * Width, Width);
-                row.Clear();
-                int place = layout.IndexOf(output, panel * Width);
-                for (int input = 0; input < inputs; input++)
-                {
-                    row[input] = weights[place + (input * layout.TileWidth)];
-                }
+                result.Clear();
+            }
+
+            for (int tile = 0; tile * layout.TileWidth < layout.Outputs && inputs > 0; tile++)
+            {
+                int outputs = Math.Min(layout.TileWidth, layout.Outputs - (tile * layout.TileWidth));
+                PackTile(
+                    inputs, outputs, layout.TileWidth, in weights[(tile * layout.TileLength) + (panel * Width * layout.TileWidth)],
+                    ref result[tile * layout.TileWidth * Width]);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void PackTile(int inputs, int outputs, int tileWidth, ref readonly float weights, ref float packed)
+    {
+        for (nint input = 0; input < inputs; input++)
+        {
+            ref float from = ref Unsafe.Add(ref Unsafe.AsRef(in weights), input * tileWidth);
+            ref float to = ref Unsafe.Add(ref packed, input);
+            for (nint output = 0; output < outputs; output++)
+            {
+                Unsafe.Add(ref to, output * PanelProduct.Width) = Unsafe.Add(ref from, output);
             }
         }
     }
