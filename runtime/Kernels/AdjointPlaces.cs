@@ -3,7 +3,7 @@ namespace Edifice.Kernels;
 /// <summary>Where one sample's numbers begin that the neurons' adjoint reads and writes.</summary>
 internal ref struct AdjointPlaces
 {
-    /// <summary>[tape values, time, padded], read.</summary>
+    /// <summary>[tape values, padded / 16, time, 16], read.</summary>
     public ref float Tape;
 
     /// <summary>The gradient by the neurons' output: [padded] or [time, <see cref="OutputStride"/>], read.</summary>

@@ -14,7 +14,7 @@ public static class NeuronAdjointKernel
     /// <summary>Gradient by the current of every step.</summary>
     /// <param name="samples">Samples.</param>
     /// <param name="shape">Sizes; the current stride is that of the result.</param>
-    /// <param name="tape">[samples, tape values, time, padded].</param>
+    /// <param name="tape">[samples, tape values, padded / 16, time, 16].</param>
     /// <param name="learned">[trained numbers, padded], as the forward pass had them; empty without.</param>
     /// <param name="outputAdjoint">[samples, padded] where every step has the same, else [samples, time, outputStride].</param>
     /// <param name="outputStride">0, or the distance between steps of the output's adjoint.</param>
@@ -32,7 +32,7 @@ public static class NeuronAdjointKernel
     /// <param name="samples">Samples.</param>
     /// <param name="shape">Sizes; the current stride is that of the result.</param>
     /// <param name="window">Steps of a window; the first one begins at the first step.</param>
-    /// <param name="tape">[samples, tape values, time, padded].</param>
+    /// <param name="tape">[samples, tape values, padded / 16, time, 16].</param>
     /// <param name="learned">[trained numbers, padded], as the forward pass had them; empty without.</param>
     /// <param name="outputAdjoint">[samples, padded] where every step has the same, else [samples, time, outputStride].</param>
     /// <param name="outputStride">0, or the distance between steps of the output's adjoint.</param>
@@ -55,7 +55,7 @@ public static class NeuronAdjointKernel
 
     /// <summary>One sample's segment of steps: the gradients by the states come in from the segment behind it, and go on to the one before.</summary>
     /// <param name="shape">Sizes; the time steps are those of the segment, the current stride is that of the result.</param>
-    /// <param name="tape">[tape values, time, padded].</param>
+    /// <param name="tape">[tape values, padded / 16, time, 16].</param>
     /// <param name="learned">[trained numbers, padded], as the forward pass had them; empty without.</param>
     /// <param name="outputAdjoint">[padded] where every step has the same, else [time, outputStride].</param>
     /// <param name="outputStride">0, or the distance between steps of the output's adjoint.</param>
@@ -112,6 +112,9 @@ public static class NeuronAdjointKernel
         }
     }
 
+    // The tape of a whole batch lies far away: a block of 16 neurons is asked for while the second one before it runs.
+    private const int BlocksAhead = 2;
+
     // Two groups at once: a step waits for the one behind it, and one group's chain would leave the divider idle.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     private static void RunTwo<TLanes, TNeuron, TBounds>(
@@ -126,7 +129,8 @@ public static class NeuronAdjointKernel
         nint outputStride = places.OutputStride;
         nint currentStride = shape.CurrentStride;
         nint last = end - 1;
-        ref float tape = ref Unsafe.Add(ref places.Tape, neuron + (last * padded));
+        ref float tape = ref Unsafe.Add(ref places.Tape, shape.TapeStart(neuron) + (last * NeuronShape.TapeWidth));
+        nint tapeBeside = shape.TapeStart(neuron + count) - shape.TapeStart(neuron);
         ref float output = ref Unsafe.Add(ref places.Output, neuron + (last * outputStride));
         ref float current = ref Unsafe.Add(ref places.Current, neuron + (last * currentStride));
         ref float shares = ref Unsafe.Add(ref places.Shares, neuron + (last * padded));
@@ -134,13 +138,15 @@ public static class NeuronAdjointKernel
         NeuronVariables<TLanes> numbers1 = NeuronVariables<TLanes>.Load(ref Unsafe.Add(ref places.Learned, neuron + count), padded, TNeuron.LearnedCount);
         NeuronVariables<TLanes> adjoints0 = bounds.First<TLanes, TNeuron>(neuron, shape.Padded);
         NeuronVariables<TLanes> adjoints1 = bounds.First<TLanes, TNeuron>(neuron + count, shape.Padded);
+        nint ahead = BlocksAhead * NeuronShape.TapeWidth * shape.TimeSteps;
         for (nint left = end - first; left > 0; left--)
         {
+            Prefetch.Line(ref tape, ahead);
             Step<TLanes, TNeuron>(ref tape, ref output, ref current, ref shares, distance, in numbers0, ref adjoints0);
             Step<TLanes, TNeuron>(
-                ref Unsafe.Add(ref tape, count), ref Unsafe.Add(ref output, count), ref Unsafe.Add(ref current, count), ref Unsafe.Add(ref shares, count),
+                ref Unsafe.Add(ref tape, tapeBeside), ref Unsafe.Add(ref output, count), ref Unsafe.Add(ref current, count), ref Unsafe.Add(ref shares, count),
                 distance, in numbers1, ref adjoints1);
-            tape = ref Unsafe.Subtract(ref tape, padded);
+            tape = ref Unsafe.Subtract(ref tape, NeuronShape.TapeWidth);
             output = ref Unsafe.Subtract(ref output, outputStride);
             current = ref Unsafe.Subtract(ref current, currentStride);
             shares = ref Unsafe.Subtract(ref shares, padded);
@@ -163,7 +169,7 @@ public static class NeuronAdjointKernel
         for (nint step = end - 1; step >= first; step--)
         {
             Step<TLanes, TNeuron>(
-                ref Unsafe.Add(ref places.Tape, neuron + (step * padded)), ref Unsafe.Add(ref places.Output, neuron + (step * places.OutputStride)),
+                ref Unsafe.Add(ref places.Tape, shape.TapeStart(neuron) + (step * NeuronShape.TapeWidth)), ref Unsafe.Add(ref places.Output, neuron + (step * places.OutputStride)),
                 ref Unsafe.Add(ref places.Current, neuron + (step * shape.CurrentStride)), ref Unsafe.Add(ref places.Shares, neuron + (step * padded)),
                 shape.TraceLength, in numbers, ref adjoints);
         }

@@ -71,7 +71,7 @@ public static partial class NeuronKernel
     /// <param name="current">[padded] if constant, else [time, current stride].</param>
     /// <param name="learned">[trained numbers, padded].</param>
     /// <param name="spikes">[time, padded / 8] bytes of bits, overwritten.</param>
-    /// <param name="tape">[tape values, time, padded], overwritten; empty where no adjoint needs it.</param>
+    /// <param name="tape">[tape values, padded / 16, time, 16], overwritten; empty where no adjoint needs it.</param>
     public static void SpikeAgain<TLanes, TNeuron>(
         in NeuronShape shape, ReadOnlySpan<float> start, ReadOnlySpan<float> current, ReadOnlySpan<float> learned, Span<byte> spikes, Span<float> tape)
         where TLanes : struct, ILanes<TLanes>
@@ -88,7 +88,7 @@ public static partial class NeuronKernel
     /// <param name="current">[padded] if constant, else [time, current stride].</param>
     /// <param name="learned">[trained numbers, padded].</param>
     /// <param name="output">[time, padded], overwritten.</param>
-    /// <param name="tape">[tape values, time, padded], overwritten; empty where no adjoint needs it.</param>
+    /// <param name="tape">[tape values, padded / 16, time, 16], overwritten; empty where no adjoint needs it.</param>
     public static void ValueAgain<TLanes, TNeuron>(
         in NeuronShape shape, ReadOnlySpan<float> start, ReadOnlySpan<float> current, ReadOnlySpan<float> learned, Span<float> output, Span<float> tape)
         where TLanes : struct, ILanes<TLanes>

@@ -20,7 +20,7 @@ public static partial class NeuronKernel
     /// <param name="current">[samples, padded] if constant, else [samples, time, current stride].</param>
     /// <param name="learned">[trained numbers, padded].</param>
     /// <param name="spikes">[samples, time, padded / 8] bytes of bits, overwritten.</param>
-    /// <param name="tape">[samples, tape values, time, padded], overwritten; empty for inference.</param>
+    /// <param name="tape">[samples, tape values, padded / 16, time, 16], overwritten; empty for inference.</param>
     public static void Spike<TLanes, TNeuron>(
         int samples, in NeuronShape shape, ReadOnlySpan<float> current, ReadOnlySpan<float> learned, Span<byte> spikes, Span<float> tape)
         where TLanes : struct, ILanes<TLanes>
@@ -33,7 +33,7 @@ public static partial class NeuronKernel
     /// <param name="current">[samples, padded] if constant, else [samples, time, current stride].</param>
     /// <param name="learned">[trained numbers, padded].</param>
     /// <param name="output">[samples, time, padded], overwritten.</param>
-    /// <param name="tape">[samples, tape values, time, padded], overwritten; empty for inference.</param>
+    /// <param name="tape">[samples, tape values, padded / 16, time, 16], overwritten; empty for inference.</param>
     public static void Value<TLanes, TNeuron>(
         int samples, in NeuronShape shape, ReadOnlySpan<float> current, ReadOnlySpan<float> learned, Span<float> output, Span<float> tape)
         where TLanes : struct, ILanes<TLanes>
@@ -85,7 +85,7 @@ public static partial class NeuronKernel
                 ref float input = ref Unsafe.Add(ref MemoryMarshal.GetReference(current), (sample * shape.CurrentLength) + neuron);
                 ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(output), (sample * shape.TraceLength) + neuron);
                 ref float kept = ref Unsafe.Add(
-                    ref MemoryMarshal.GetReference(tape), (sample * shape.TraceLength * TNeuron.TapeCount) + neuron);
+                    ref MemoryMarshal.GetReference(tape), (sample * shape.TraceLength * TNeuron.TapeCount) + shape.TapeStart(neuron));
                 NeuronVariables<TLanes> numbers = Learned<TLanes, TNeuron>(ref MemoryMarshal.GetReference(learned), neuron, shape.Padded);
                 NeuronVariables<TLanes> states = bounds.First<TLanes, TNeuron>(neuron, shape.Padded);
                 for (int step = 0; step < shape.TimeSteps; step++)
@@ -94,7 +94,7 @@ public static partial class NeuronKernel
                     TLanes.Store(value, ref result);
                     input = ref Unsafe.Add(ref input, shape.CurrentStride);
                     result = ref Unsafe.Add(ref result, shape.Padded);
-                    kept = ref Unsafe.Add(ref kept, shape.Padded);
+                    kept = ref Unsafe.Add(ref kept, NeuronShape.TapeWidth);
                 }
 
                 bounds.Last<TLanes, TNeuron>(in states, neuron, shape.Padded);
@@ -158,18 +158,21 @@ public static partial class NeuronKernel
         NeuronVariables<TLanes> numbers = Learned<TLanes, TNeuron>(ref learned, neuron, shape.Padded);
         NeuronVariables<TLanes> states = bounds.First<TLanes, TNeuron>(neuron, shape.Padded);
         current = ref Unsafe.Add(ref current, neuron);
-        tape = ref Unsafe.Add(ref tape, neuron);
+        tape = ref Unsafe.Add(ref tape, shape.TapeStart(neuron));
         for (int step = 0; step < shape.TimeSteps; step++)
         {
             TLanes spike = Step<TLanes, TNeuron>(ref current, in numbers, ref states, ref tape, shape.TraceLength, keeps);
             SpikeBits.Store(ref spikes, neuron, TLanes.Count, TLanes.NonZeroMask(spike));
             current = ref Unsafe.Add(ref current, shape.CurrentStride);
-            tape = ref Unsafe.Add(ref tape, shape.Padded);
+            tape = ref Unsafe.Add(ref tape, NeuronShape.TapeWidth);
             spikes = ref Unsafe.Add(ref spikes, shape.SpikeStride);
         }
 
         bounds.Last<TLanes, TNeuron>(in states, neuron, shape.Padded);
     }
+
+    // Tapes of a whole batch lie far away: blocks of 16 neurons are asked for while those of the two passes before run.
+    private const int BlocksAhead = 4;
 
     // Four groups at once: one group's chain of multiply-add, comparison and reset would leave the core waiting.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
@@ -183,7 +186,6 @@ public static partial class NeuronKernel
         int count = TLanes.Count;
         int steps = shape.TimeSteps;
         nint currentStride = shape.CurrentStride;
-        nint padded = shape.Padded;
         nint spikeStride = shape.SpikeStride;
         nint distance = shape.TraceLength;
         NeuronVariables<TLanes> numbers0 = Learned<TLanes, TNeuron>(ref learned, neuron, shape.Padded);
@@ -195,23 +197,33 @@ public static partial class NeuronKernel
         NeuronVariables<TLanes> states2 = bounds.First<TLanes, TNeuron>(neuron + (2 * count), shape.Padded);
         NeuronVariables<TLanes> states3 = bounds.First<TLanes, TNeuron>(neuron + (3 * count), shape.Padded);
         current = ref Unsafe.Add(ref current, neuron);
-        tape = ref Unsafe.Add(ref tape, neuron);
+        tape = ref Unsafe.Add(ref tape, shape.TapeStart(neuron));
+        nint tape1 = shape.TapeStart(neuron + count) - shape.TapeStart(neuron);
+        nint tape2 = shape.TapeStart(neuron + (2 * count)) - shape.TapeStart(neuron);
+        nint tape3 = shape.TapeStart(neuron + (3 * count)) - shape.TapeStart(neuron);
+        nint ahead = BlocksAhead * NeuronShape.TapeWidth * shape.TimeSteps;
         for (int step = 0; step < steps; step++)
         {
+            if (keeps)
+            {
+                Prefetch.Line(ref tape, ahead);
+                Prefetch.Line(ref Unsafe.Add(ref tape, tape2), ahead);
+            }
+
             TLanes spike0 = Step<TLanes, TNeuron>(ref current, in numbers0, ref states0, ref tape, distance, keeps);
             TLanes spike1 = Step<TLanes, TNeuron>(
-                ref Unsafe.Add(ref current, count), in numbers1, ref states1, ref Unsafe.Add(ref tape, count), distance, keeps);
+                ref Unsafe.Add(ref current, count), in numbers1, ref states1, ref Unsafe.Add(ref tape, tape1), distance, keeps);
             TLanes spike2 = Step<TLanes, TNeuron>(
-                ref Unsafe.Add(ref current, 2 * count), in numbers2, ref states2, ref Unsafe.Add(ref tape, 2 * count), distance, keeps);
+                ref Unsafe.Add(ref current, 2 * count), in numbers2, ref states2, ref Unsafe.Add(ref tape, tape2), distance, keeps);
             TLanes spike3 = Step<TLanes, TNeuron>(
-                ref Unsafe.Add(ref current, 3 * count), in numbers3, ref states3, ref Unsafe.Add(ref tape, 3 * count), distance, keeps);
+                ref Unsafe.Add(ref current, 3 * count), in numbers3, ref states3, ref Unsafe.Add(ref tape, tape3), distance, keeps);
             ulong mask = TLanes.NonZeroMask(spike0)
                 | ((ulong)TLanes.NonZeroMask(spike1) << count)
                 | ((ulong)TLanes.NonZeroMask(spike2) << (2 * count))
                 | ((ulong)TLanes.NonZeroMask(spike3) << (3 * count));
             SpikeBits.Store(ref spikes, neuron, 4 * count, mask);
             current = ref Unsafe.Add(ref current, currentStride);
-            tape = ref Unsafe.Add(ref tape, padded);
+            tape = ref Unsafe.Add(ref tape, NeuronShape.TapeWidth);
             spikes = ref Unsafe.Add(ref spikes, spikeStride);
         }
 

@@ -40,6 +40,10 @@ internal sealed class StageCase(int samples, NeuronShape shape, int outputStride
     public int TraceAt(int sample, int variables, int variable, int step)
         => ((((sample * variables) + variable) * shape.TimeSteps) + step) * shape.Padded;
 
+    /// <summary>Where a neuron's value lies in [samples, variables, padded / 16, time, 16].</summary>
+    public int TapeAt(int sample, int variables, int variable, int step, int neuron)
+        => (((((((sample * variables) + variable) * (shape.Padded / 16)) + (neuron / 16)) * shape.TimeSteps) + step) * 16) + (neuron % 16);
+
     public override string ToString() => $"{samples} samples, {shape}, output stride {outputStride}, seed {seed}";
 
     private static int StrideOf(int padded, int gap) => gap < 0 ? 0 : padded + gap;

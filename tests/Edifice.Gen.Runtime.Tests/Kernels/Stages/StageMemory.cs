@@ -28,7 +28,7 @@ internal sealed class StageMemory
     /// <summary>[samples, time, padded].</summary>
     public Fenced Values { get; }
 
-    /// <summary>[samples, tape values, time, padded].</summary>
+    /// <summary>[samples, tape values, padded / 16, time, 16].</summary>
     public Fenced Tape { get; }
 
     /// <summary>[samples, 2 + states + tape values, time, padded].</summary>

@@ -47,7 +47,7 @@ internal readonly struct StageTwin<TNeuron>(StageCase stage, StageMemory memory)
             for (int index = 0; index < tapes; index++)
             {
                 Store(All(ref tape)[index], memory.Trace, stage.TraceAt(sample, 2 + states + tapes, 2 + states + index, step) + neuron);
-                Store(All(ref tape)[index], memory.Tape, stage.TraceAt(sample, tapes, index, step) + neuron);
+                Store(All(ref tape)[index], memory.Tape, stage.TapeAt(sample, tapes, index, step, neuron));
             }
         }
     }
@@ -62,7 +62,7 @@ internal readonly struct StageTwin<TNeuron>(StageCase stage, StageMemory memory)
             NeuronVariables<TLanes> tape = default;
             for (int index = 0; index < TNeuron.TapeCount; index++)
             {
-                All(ref tape)[index] = TLanes.Load(in memory.Tape.Span[stage.TraceAt(sample, TNeuron.TapeCount, index, step) + neuron]);
+                All(ref tape)[index] = TLanes.Load(in memory.Tape.Span[stage.TapeAt(sample, TNeuron.TapeCount, index, step, neuron)]);
             }
 
             NeuronVariables<TLanes> shares = default;
