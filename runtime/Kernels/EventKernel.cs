@@ -57,13 +57,26 @@ public static class EventKernel
             ref float start = ref Unsafe.Add(ref MemoryMarshal.GetReference(bias), tile * layout.TileWidth);
             ref float tileWeights = ref Unsafe.AsRef(in weights[tile * layout.TileLength]);
             ref float result = ref Unsafe.Add(ref MemoryMarshal.GetReference(current), tile * layout.TileWidth);
-            if (TLanes.Count >= 16)
+            int column = 0;
+            for (; column + (4 * TLanes.Count) <= layout.TileWidth; column += 4 * TLanes.Count)
             {
-                Tile<Twice<TLanes>, TLanes>(rows, layout.TileWidth, ref tileWeights, ref start, !bias.IsEmpty, events, stride, ref result, currentStride);
+                FourVectors<TLanes>(
+                    rows, ref Unsafe.Add(ref tileWeights, column), ref Unsafe.Add(ref start, column), !bias.IsEmpty,
+                    ref MemoryMarshal.GetReference(events), stride, ref Unsafe.Add(ref result, column), currentStride);
             }
-            else
+
+            for (; column + (2 * TLanes.Count) <= layout.TileWidth; column += 2 * TLanes.Count)
             {
-                Tile<Twice<Twice<TLanes>>, Twice<TLanes>>(rows, layout.TileWidth, ref tileWeights, ref start, !bias.IsEmpty, events, stride, ref result, currentStride);
+                TwoVectors<TLanes>(
+                    rows, ref Unsafe.Add(ref tileWeights, column), ref Unsafe.Add(ref start, column), !bias.IsEmpty,
+                    ref MemoryMarshal.GetReference(events), stride, ref Unsafe.Add(ref result, column), currentStride);
+            }
+
+            for (; column < layout.TileWidth; column += TLanes.Count)
+            {
+                OneVector<TLanes>(
+                    rows, ref Unsafe.Add(ref tileWeights, column), ref Unsafe.Add(ref start, column), !bias.IsEmpty,
+                    ref MemoryMarshal.GetReference(events), stride, ref Unsafe.Add(ref result, column), currentStride);
             }
         }
     }
@@ -78,65 +91,142 @@ public static class EventKernel
         lower[0] = longest;
     }
 
-    private static void Tile<TWide, TNarrow>(
-        int rows, int width, ref float weights, ref float bias, bool hasBias,
-        ReadOnlySpan<int> events, int stride, ref float current, int currentStride)
-        where TWide : struct, ILanes<TWide>
-        where TNarrow : struct, ILanes<TNarrow>
-    {
-        int column = 0;
-        for (; column + TWide.Count <= width; column += TWide.Count)
-        {
-            Columns<TWide>(
-                rows, ref Unsafe.Add(ref weights, column), ref Unsafe.Add(ref bias, column), hasBias,
-                events, stride, ref Unsafe.Add(ref current, column), currentStride);
-        }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TLanes Begin<TLanes>(ref float bias, nint column, bool hasBias)
+        where TLanes : struct, ILanes<TLanes>
+        => hasBias ? TLanes.Load(in Unsafe.Add(ref bias, column)) + TLanes.Zero : TLanes.Zero;
 
-        for (; column < width; column += TNarrow.Count)
-        {
-            Columns<TNarrow>(
-                rows, ref Unsafe.Add(ref weights, column), ref Unsafe.Add(ref bias, column), hasBias,
-                events, stride, ref Unsafe.Add(ref current, column), currentStride);
-        }
-    }
-
-    private static void Columns<TBlock>(
-        int rows, ref float weights, ref float bias, bool hasBias,
-        ReadOnlySpan<int> events, int stride, ref float current, int currentStride)
-        where TBlock : struct, ILanes<TBlock>
+    // One variable per sum, and compiled for good at once, as the loops of PanelRows.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void FourVectors<TLanes>(
+        nint rows, ref float weights, ref float bias, bool hasBias, ref int list, nint stride, ref float current, nint currentStride)
+        where TLanes : struct, ILanes<TLanes>
     {
-        TBlock start = hasBias ? TBlock.Load(in bias) + TBlock.Zero : TBlock.Zero;
-        ref int list = ref MemoryMarshal.GetReference(events);
-        int row = 0;
+        nint count = TLanes.Count;
+        TLanes start0 = Begin<TLanes>(ref bias, 0, hasBias);
+        TLanes start1 = Begin<TLanes>(ref bias, count, hasBias);
+        TLanes start2 = Begin<TLanes>(ref bias, 2 * count, hasBias);
+        TLanes start3 = Begin<TLanes>(ref bias, 3 * count, hasBias);
+        nint row = 0;
         for (; row + 1 < rows; row += 2)
         {
-            TBlock upper = start;
-            TBlock lower = start;
-            int count = list;
+            (TLanes upper0, TLanes upper1, TLanes upper2, TLanes upper3) = (start0, start1, start2, start3);
+            (TLanes lower0, TLanes lower1, TLanes lower2, TLanes lower3) = (start0, start1, start2, start3);
             ref int upperEvent = ref Unsafe.Add(ref list, 1);
             ref int lowerEvent = ref Unsafe.Add(ref list, stride + 1);
-            for (nint index = 0; index < count; index++)
+            for (nint left = list; left > 0; left--)
             {
-                upper += TBlock.Load(in Unsafe.Add(ref weights, Unsafe.Add(ref upperEvent, index)));
-                lower += TBlock.Load(in Unsafe.Add(ref weights, Unsafe.Add(ref lowerEvent, index)));
+                ref float upper = ref Unsafe.Add(ref weights, upperEvent);
+                ref float lower = ref Unsafe.Add(ref weights, lowerEvent);
+                upper0 += TLanes.Load(in upper);
+                upper1 += TLanes.Load(in Unsafe.Add(ref upper, count));
+                upper2 += TLanes.Load(in Unsafe.Add(ref upper, 2 * count));
+                upper3 += TLanes.Load(in Unsafe.Add(ref upper, 3 * count));
+                lower0 += TLanes.Load(in lower);
+                lower1 += TLanes.Load(in Unsafe.Add(ref lower, count));
+                lower2 += TLanes.Load(in Unsafe.Add(ref lower, 2 * count));
+                lower3 += TLanes.Load(in Unsafe.Add(ref lower, 3 * count));
+                upperEvent = ref Unsafe.Add(ref upperEvent, 1);
+                lowerEvent = ref Unsafe.Add(ref lowerEvent, 1);
             }
 
-            TBlock.Store(upper, ref current);
-            TBlock.Store(lower, ref Unsafe.Add(ref current, currentStride));
+            Store(upper0, upper1, upper2, upper3, ref current);
+            Store(lower0, lower1, lower2, lower3, ref Unsafe.Add(ref current, currentStride));
             current = ref Unsafe.Add(ref current, 2 * currentStride);
             list = ref Unsafe.Add(ref list, 2 * stride);
         }
 
         if (row < rows)
         {
-            TBlock sum = start;
-            int count = list;
-            for (nint index = 1; index <= count; index++)
+            for (nint index = 1; index <= list; index++)
             {
-                sum += TBlock.Load(in Unsafe.Add(ref weights, Unsafe.Add(ref list, index)));
+                ref float weight = ref Unsafe.Add(ref weights, Unsafe.Add(ref list, index));
+                start0 += TLanes.Load(in weight);
+                start1 += TLanes.Load(in Unsafe.Add(ref weight, count));
+                start2 += TLanes.Load(in Unsafe.Add(ref weight, 2 * count));
+                start3 += TLanes.Load(in Unsafe.Add(ref weight, 3 * count));
             }
 
-            TBlock.Store(sum, ref current);
+            Store(start0, start1, start2, start3, ref current);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void TwoVectors<TLanes>(
+        nint rows, ref float weights, ref float bias, bool hasBias, ref int list, nint stride, ref float current, nint currentStride)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        nint count = TLanes.Count;
+        TLanes start0 = Begin<TLanes>(ref bias, 0, hasBias);
+        TLanes start1 = Begin<TLanes>(ref bias, count, hasBias);
+        nint row = 0;
+        for (; row + 1 < rows; row += 2)
+        {
+            (TLanes upper0, TLanes upper1) = (start0, start1);
+            (TLanes lower0, TLanes lower1) = (start0, start1);
+            ref int upperEvent = ref Unsafe.Add(ref list, 1);
+            ref int lowerEvent = ref Unsafe.Add(ref list, stride + 1);
+            for (nint left = list; left > 0; left--)
+            {
+                ref float upper = ref Unsafe.Add(ref weights, upperEvent);
+                ref float lower = ref Unsafe.Add(ref weights, lowerEvent);
+                upper0 += TLanes.Load(in upper);
+                upper1 += TLanes.Load(in Unsafe.Add(ref upper, count));
+                lower0 += TLanes.Load(in lower);
+                lower1 += TLanes.Load(in Unsafe.Add(ref lower, count));
+                upperEvent = ref Unsafe.Add(ref upperEvent, 1);
+                lowerEvent = ref Unsafe.Add(ref lowerEvent, 1);
+            }
+
+            TLanes.Store(upper0, ref current);
+            TLanes.Store(upper1, ref Unsafe.Add(ref current, count));
+            TLanes.Store(lower0, ref Unsafe.Add(ref current, currentStride));
+            TLanes.Store(lower1, ref Unsafe.Add(ref current, currentStride + count));
+            current = ref Unsafe.Add(ref current, 2 * currentStride);
+            list = ref Unsafe.Add(ref list, 2 * stride);
+        }
+
+        if (row < rows)
+        {
+            for (nint index = 1; index <= list; index++)
+            {
+                ref float weight = ref Unsafe.Add(ref weights, Unsafe.Add(ref list, index));
+                start0 += TLanes.Load(in weight);
+                start1 += TLanes.Load(in Unsafe.Add(ref weight, count));
+            }
+
+            TLanes.Store(start0, ref current);
+            TLanes.Store(start1, ref Unsafe.Add(ref current, count));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void OneVector<TLanes>(
+        nint rows, ref float weights, ref float bias, bool hasBias, ref int list, nint stride, ref float current, nint currentStride)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes start = Begin<TLanes>(ref bias, 0, hasBias);
+        for (nint row = 0; row < rows; row++)
+        {
+            TLanes sum = start;
+            for (nint index = 1; index <= list; index++)
+            {
+                sum += TLanes.Load(in Unsafe.Add(ref weights, Unsafe.Add(ref list, index)));
+            }
+
+            TLanes.Store(sum, ref current);
+            current = ref Unsafe.Add(ref current, currentStride);
+            list = ref Unsafe.Add(ref list, stride);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store<TLanes>(TLanes first, TLanes second, TLanes third, TLanes fourth, ref float place)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes.Store(first, ref place);
+        TLanes.Store(second, ref Unsafe.Add(ref place, TLanes.Count));
+        TLanes.Store(third, ref Unsafe.Add(ref place, 2 * TLanes.Count));
+        TLanes.Store(fourth, ref Unsafe.Add(ref place, 3 * TLanes.Count));
     }
 }

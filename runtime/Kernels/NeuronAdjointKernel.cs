@@ -142,6 +142,8 @@ public static class NeuronAdjointKernel
         for (nint left = end - first; left > 0; left--)
         {
             Prefetch.Line(ref tape, ahead);
+            Prefetch.Line(ref output, 2 * NeuronShape.TapeWidth);
+            Prefetch.Line(ref current, 2 * NeuronShape.TapeWidth);
             Step<TLanes, TNeuron>(ref tape, ref output, ref current, ref shares, distance, in numbers0, ref adjoints0);
             Step<TLanes, TNeuron>(
                 ref Unsafe.Add(ref tape, tapeBeside), ref Unsafe.Add(ref output, count), ref Unsafe.Add(ref current, count), ref Unsafe.Add(ref shares, count),
