@@ -43,7 +43,7 @@ internal static class NetworkLowering
         SharedBuffers shared = new(
             memory.TakeShared("events", "Scratch", "lists of spikes"),
             memory.TakeShared("tables", "Tape", "sums of adjoints over every pattern of 5 steps"),
-            memory.TakeShared("panel", "Tape", "16 columns of a static current's adjoint"),
+            memory.TakeShared("panel", "Tape", "a block of a static input and of its current's adjoint"),
             memory.TakeShared("transposed", "Tape", "16 samples side by side, for Wᵀ di"),
             memory.TakeShared("repeated", "Tape", "an adjoint that is the same in every step, step by step"));
         return new NetworkPlan(

@@ -24,7 +24,7 @@ internal sealed partial class NeuronKind
         code.Line(neuron.Output.Declaration);
         code.Line($"{Kernels}NeuronKernel.{Verb(neuron)}{(neuron.Kept?.States is null ? "" : "InSegments")}<TLanes, {type}>(");
         code.Line($"    count, {shape},{(neuron.Kept?.States is null ? "" : $" segment: {network.Steps.Segment},")}");
-        code.Line($"    {current}, {learned}, {neuron.Output.Name}, {(neuron.Kept is { } kept ? kept.States : neuron.Tape)?.Group ?? "tape: default"});");
+        code.Line($"    {current}, {learned}, {neuron.Output.Name}, {(neuron.Kept is { } kept ? kept.States : neuron.RunsGroupAgain ? null : neuron.Tape)?.Group ?? "tape: default"});");
         if (neuron.Kept?.Current is { } constant)
         {
             using (code.Block("if (Tape.IsPresent)"))
@@ -77,7 +77,8 @@ internal sealed partial class NeuronKind
         code.Line($"global::System.Span<float> {result} = {buffer.All};");
         (string learned, string learnedAdjoints) = LearnedCode.WriteAdjoints(code, neuron);
         bool carries = neuron.Kept?.StateAdjoints is not null;
-        string tape = neuron.Tape is null ? "tape: default" : steps.RunAgain ? neuron.Tape.All : neuron.Tape.Group;
+        string tape = neuron.RunsGroupAgain ? WriteGroupAgain(code, neuron, network, learned)
+            : neuron.Tape is null ? "tape: default" : steps.RunAgain ? neuron.Tape.All : neuron.Tape.Group;
         if (carries)
         {
             SegmentCode.WriteWindow(code, neuron, steps);
@@ -102,6 +103,20 @@ internal sealed partial class NeuronKind
         {
             WriteSummedAdjoint(code, neuron, stride, steps);
         }
+    }
+
+    /// <summary>The group's steps once more; gives the local variable that holds their tape.</summary>
+    private static string WriteGroupAgain(CodeWriter code, NeuronPlan neuron, NetworkPlan network, string learned)
+    {
+        string tape = neuron.Local + "Tape";
+        code.Line();
+        code.Line("// The current is constant: to run the steps again takes less time than to fetch them from memory.");
+        code.Line(neuron.Output.Declaration);
+        code.Line($"global::System.Span<float> {tape} = {neuron.Tape!.All};");
+        code.Line($"{Kernels}NeuronKernel.{Verb(neuron)}<TLanes, {TypeOf(neuron, network)}>(");
+        code.Line($"    count, {ShapeOf(neuron, Literals.Int(neuron.TimeSteps), neuron.CurrentStride)},");
+        code.Line($"    {neuron.Input.Values!.Group}, {learned}, {neuron.Output.Name}, {tape});");
+        return tape;
     }
 
     public void WriteChunkEnd(CodeWriter code, LayerPlan layer) => LearnedCode.WriteChunkEnd(code, (NeuronPlan)layer);

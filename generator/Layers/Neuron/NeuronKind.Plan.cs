@@ -14,6 +14,7 @@ internal sealed partial class NeuronKind
         int padded = (int)Padding.Of(context.Signal.Size);
         long trace = (long)context.TimeSteps * padded;
         int tapes = neuron.Dynamics.KeptTapes.Count;
+        bool runsGroupAgain = tapes > 0 && !context.Steps.RunAgain && !input.IsPerStep && input.Values is { IsPerSample: true };
         string local = Identifiers.CamelCase(context.Stage);
         SignalPlan output = context.StepSignal(
             local + (neuron.IsRealValued ? "Values" : "Spikes"), padded);
@@ -21,9 +22,7 @@ internal sealed partial class NeuronKind
             neuron, context.Stage, context.TimeSteps, input, output,
             PlanCurrent(input, padded, local, context),
             !input.IsPerStep ? 0 : input.IsSpikes ? padded : input.Stride,
-            tapes == 0 ? null : context.Tape(
-                (long)context.Steps.AtOnce * padded * tapes,
-                FormattableText.Of($"{local}: {string.Join(", ", neuron.Dynamics.KeptTapes)} [{context.Steps.AtOnce} steps, {context.Signal.Size}]")),
+            tapes == 0 ? null : PlanTape(neuron, padded, local, runsGroupAgain, context),
             memory.PerSample(
                 "Trace", trace * (2 + neuron.Dynamics.States.Count + tapes), $"{local}: {string.Join(", ", VariablesOf(neuron))}"),
             input.IsPerStep
@@ -34,8 +33,18 @@ internal sealed partial class NeuronKind
             context.Steps.RunAgain ? PlanSegments(neuron, input, padded, local, context) : null,
             neuron.Dynamics.LearnedNumbers.Count == 0 ? null : PlanLearned(neuron, padded, context))
         {
+            RunsGroupAgain = runsGroupAgain,
             Rates = neuron.NeverFires ? null : memory.PerSample("Rates", padded, $"{local}: how often each neuron fires"),
         };
+    }
+
+    private static BufferPlan PlanTape(NeuronSpec neuron, int padded, string local, bool runsGroupAgain, PlanContext context)
+    {
+        long length = (long)context.Steps.AtOnce * padded * neuron.Dynamics.KeptTapes.Count;
+        string values = string.Join(", ", neuron.Dynamics.KeptTapes);
+        return runsGroupAgain
+            ? context.Memory.Fixed("Tape", context.GroupSize * length, $"{local}Tape: {values} {context.GroupShape(context.Signal.Size)}, run again")
+            : context.Tape(length, FormattableText.Of($"{local}: {values} [{context.Steps.AtOnce} steps, {context.Signal.Size}]"));
     }
 
     private static LearnedPlan PlanLearned(NeuronSpec neuron, int padded, PlanContext context)

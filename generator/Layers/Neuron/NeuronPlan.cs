@@ -11,7 +11,7 @@ namespace Edifice.Generator.Layers.Neuron;
 /// <param name="Output">Spikes, or values.</param>
 /// <param name="Current">Where the current lies if the signal has to be copied into shape first; null otherwise.</param>
 /// <param name="CurrentStride">Distance between steps of the current; 0 for a constant one.</param>
-/// <param name="Tape">What the adjoint needs, per sample or of the segment at hand; null if nothing.</param>
+/// <param name="Tape">What the adjoint needs, per sample or of what is run again; null if nothing.</param>
 /// <param name="Trace">What a recording keeps.</param>
 /// <param name="StepAdjoint">The adjoint of a constant current step by step, before it is summed; null otherwise.</param>
 /// <param name="CurrentAdjoint">The summed adjoint where the input is the caller's and so has another shape; null otherwise.</param>
@@ -38,5 +38,11 @@ internal sealed record NeuronPlan(
     /// <summary>Where its neurons' rates go, and lie the penalties' gradients by its spikes; null where it never fires.</summary>
     public BufferPlan? Rates { get; init; }
 
-    public override long TapeLength => Kept is null ? Tape?.Length ?? 0 : Kept.Length;
+    /// <summary>
+    /// Whether Backward runs a group's steps again from their constant current, which Forward has left in its scratch:
+    /// that takes less time than to write all of them to memory and to fetch them from there.
+    /// </summary>
+    public bool RunsGroupAgain { get; init; }
+
+    public override long TapeLength => Kept is not null ? Kept.Length : RunsGroupAgain ? 0 : Tape?.Length ?? 0;
 }

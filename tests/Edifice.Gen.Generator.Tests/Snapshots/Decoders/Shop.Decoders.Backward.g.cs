@@ -122,7 +122,7 @@ sealed partial class Decoders
             // output: W in panels, for the product Wᵀ di.
             global::Edifice.CompilerServices.StepGradientKernel.Pack(
                 new global::Edifice.WeightLayout(Outputs: 5, Inputs: 7, TileWidth: 16, HasZeroRow: true),
-                Parameters.Slice(1184, 128), 16, Tape.Fixed(11776, 80));
+                Parameters.Slice(1184, 128), 16, Tape.Fixed(17920, 80));
         }
 
         /// <summary>One chunk of up to 16 samples; the sums of its gradients stay in its worker's memory.</summary>
@@ -135,19 +135,19 @@ sealed partial class Decoders
 
             global::System.Span<float> decodedInputAdjoint = Tape.PerSample(0, 32, 0, Batch);
             global::System.Span<float> hidden1CurrentAdjoint = Tape.PerSample(32, 32, 0, Batch);
-            global::System.Span<float> hidden1CountAdjoint = Tape.PerSample(256, 32, 0, Batch);
-            global::System.Span<float> hidden2CurrentAdjoint = Tape.PerSample(288, 16, 0, Batch);
-            global::System.Span<float> hidden2LastMembraneAdjoint = Tape.PerSample(400, 16, 0, Batch);
-            global::System.Span<float> hidden3CurrentAdjoint = Tape.PerSample(416, 16, 0, Batch);
-            global::System.Span<float> tables = Tape.Fixed(12000, 3072);
-            global::System.Span<float> transposed = Tape.Fixed(21216, 832);
-            global::System.Span<float> outputSums = Tape.Fixed(11856, 144);
+            global::System.Span<float> hidden1CountAdjoint = Tape.PerSample(64, 32, 0, Batch);
+            global::System.Span<float> hidden2CurrentAdjoint = Tape.PerSample(96, 16, 0, Batch);
+            global::System.Span<float> hidden2LastMembraneAdjoint = Tape.PerSample(112, 16, 0, Batch);
+            global::System.Span<float> hidden3CurrentAdjoint = Tape.PerSample(128, 16, 0, Batch);
+            global::System.Span<float> tables = Tape.Fixed(18144, 3072);
+            global::System.Span<float> transposed = Tape.Fixed(33504, 832);
+            global::System.Span<float> outputSums = Tape.Fixed(18000, 144);
             outputSums.Clear();
 
             // Decode MaxMembrane: one step has the gradient, all others none.
-            global::System.Span<float> outputCurrentAdjoint = Tape.Fixed(10240, 1536);
+            global::System.Span<float> outputCurrentAdjoint = Tape.Fixed(16384, 1536);
             global::Edifice.CompilerServices.MaxDecoder.Backward(
-                count, 6, 5, OutputGradients.Slice(first * 5, count * 5), 5, Tape.PerSample(544, 16, first, count), 16, outputCurrentAdjoint, 16);
+                count, 6, 5, OutputGradients.Slice(first * 5, count * 5), 5, Tape.PerSample(160, 16, first, count), 16, outputCurrentAdjoint, 16);
 
             // ── output: dense 7 → 5 ──────────────────────────────────────────
             // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
@@ -156,15 +156,15 @@ sealed partial class Decoders
                 global::System.ReadOnlySpan<float> adjoint = outputCurrentAdjoint.Slice(sample * 96, 96);
                 global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
                     6, new global::Edifice.WeightLayout(Outputs: 5, Inputs: 7, TileWidth: 16, HasZeroRow: true),
-                    Tape.PerSample(528, 16, first + sample, 1), 16,
+                    Tape.PerSample(144, 16, first + sample, 1), 16,
                     adjoint, 16, tables, outputSums.Slice(0, 128));
                 global::Edifice.CompilerServices.TimeSums.Add<TLanes>(6, 16, adjoint, 16, outputSums.Slice(128, 16));
             }
 
             // ds[t] = Wᵀ di[t]
-            global::System.Span<float> hidden3SpikesAdjoint = Tape.Fixed(7168, 1536);
+            global::System.Span<float> hidden3SpikesAdjoint = Tape.Fixed(11776, 1536);
             global::Edifice.CompilerServices.StepGradientKernel.InputGradient<TLanes>(
-                count * 6, 5, 16, Tape.Fixed(11776, 80),
+                count * 6, 5, 16, Tape.Fixed(17920, 80),
                 outputCurrentAdjoint, 16, hidden3SpikesAdjoint, 16);
 
             // ── hidden3: 7 neurons (Lif), from the last step to the first ────
@@ -176,10 +176,18 @@ sealed partial class Decoders
                     count * 6, SpikeAdjoints.Slice(48, 16), hidden3SpikesAdjoint, 16);
             }
 
-            global::System.Span<float> hidden3StepAdjoint = Tape.Fixed(8704, 1536);
+            global::System.Span<float> hidden3StepAdjoint = Tape.Fixed(14848, 1536);
+
+            // The current is constant: to run the steps again takes less time than to fetch them from memory.
+            global::System.Span<byte> hidden3Spikes =
+                global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(4720, 64));
+            global::System.Span<float> hidden3Tape = Tape.Fixed(13312, 1536);
+            global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
+                count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 6, Neurons: 7, Padded: 16, CurrentStride: 0),
+                Scratch.PerSample(128, 16, first, count), learned: default, hidden3Spikes, hidden3Tape);
             global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                 count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 6, Neurons: 7, Padded: 16, CurrentStride: 16),
-                Tape.PerSample(432, 96, first, count), learned: default, hidden3SpikesAdjoint, 16, hidden3StepAdjoint, learnedAdjoint: default);
+                hidden3Tape, learned: default, hidden3SpikesAdjoint, 16, hidden3StepAdjoint, learnedAdjoint: default);
 
             // The current is constant: its gradient is the sum over time.
             global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
@@ -192,7 +200,7 @@ sealed partial class Decoders
                 Parameters.Slice(976, 192), hidden3CurrentAdjoint, transposed, hidden2LastMembraneAdjoint, 16);
 
             // Decode LastMembrane: one step has the gradient, all others none.
-            global::System.Span<float> hidden2ValuesAdjoint = Tape.Fixed(4096, 1536);
+            global::System.Span<float> hidden2ValuesAdjoint = Tape.Fixed(7168, 1536);
             global::Edifice.CompilerServices.LastDecoder.Backward(
                 count, 6, 12, hidden2LastMembraneAdjoint.Slice(first * 16, count * 16), 16, hidden2ValuesAdjoint, 16);
 
@@ -205,10 +213,17 @@ sealed partial class Decoders
                     count * 6, SpikeAdjoints.Slice(32, 16), hidden2ValuesAdjoint, 16);
             }
 
-            global::System.Span<float> hidden2StepAdjoint = Tape.Fixed(5632, 1536);
+            global::System.Span<float> hidden2StepAdjoint = Tape.Fixed(10240, 1536);
+
+            // The current is constant: to run the steps again takes less time than to fetch them from memory.
+            global::System.Span<float> hidden2Values = Scratch.Fixed(3184, 1536);
+            global::System.Span<float> hidden2Tape = Tape.Fixed(8704, 1536);
+            global::Edifice.CompilerServices.NeuronKernel.Value<TLanes, StageNeurons.Lif2>(
+                count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 6, Neurons: 12, Padded: 16, CurrentStride: 0),
+                Scratch.PerSample(96, 16, first, count), learned: default, hidden2Values, hidden2Tape);
             global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif2>(
                 count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 6, Neurons: 12, Padded: 16, CurrentStride: 16),
-                Tape.PerSample(304, 96, first, count), learned: default, hidden2ValuesAdjoint, 16, hidden2StepAdjoint, learnedAdjoint: default);
+                hidden2Tape, learned: default, hidden2ValuesAdjoint, 16, hidden2StepAdjoint, learnedAdjoint: default);
 
             // The current is constant: its gradient is the sum over time.
             global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
@@ -234,10 +249,18 @@ sealed partial class Decoders
                     count, SpikeAdjoints.Slice(0, 32), hidden1SpikesAdjoint, 32);
             }
 
-            global::System.Span<float> hidden1StepAdjoint = Tape.Fixed(1024, 3072);
+            global::System.Span<float> hidden1StepAdjoint = Tape.Fixed(4096, 3072);
+
+            // The current is constant: to run the steps again takes less time than to fetch them from memory.
+            global::System.Span<byte> hidden1Spikes =
+                global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(3072, 112));
+            global::System.Span<float> hidden1Tape = Tape.Fixed(1024, 3072);
+            global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
+                count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 6, Neurons: 18, Padded: 32, CurrentStride: 0),
+                Scratch.PerSample(32, 32, first, count), learned: default, hidden1Spikes, hidden1Tape);
             global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                 count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 6, Neurons: 18, Padded: 32, CurrentStride: 32),
-                Tape.PerSample(64, 192, first, count), learned: default, hidden1SpikesAdjoint, 0, hidden1StepAdjoint, learnedAdjoint: default);
+                hidden1Tape, learned: default, hidden1SpikesAdjoint, 0, hidden1StepAdjoint, learnedAdjoint: default);
 
             // The current is constant: its gradient is the sum over time.
             global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
@@ -265,7 +288,7 @@ sealed partial class Decoders
         public readonly void AddSums()
         {
             // output: dW, then db.
-            global::System.Span<float> outputSums = Tape.Fixed(11856, 144);
+            global::System.Span<float> outputSums = Tape.Fixed(18000, 144);
             global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(0, 128), Gradients.Slice(1184, 128));
             global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(128, 16), Gradients.Slice(1312, 16));
         }
@@ -275,11 +298,11 @@ sealed partial class Decoders
             global::Edifice.CompilerServices.WorkShare share)
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
-            global::System.Span<float> panel = Tape.Fixed(15072, 6144);
+            global::System.Span<float> panel = Tape.Fixed(21216, 12288);
 
             // ── hidden3: dense 12 → 7 ────────────────────────────────────────
             // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.
-            global::System.Span<float> hidden3CurrentAdjoint = Tape.PerSample(416, 16, 0, Batch);
+            global::System.Span<float> hidden3CurrentAdjoint = Tape.PerSample(128, 16, 0, Batch);
             global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
                 Batch, new global::Edifice.WeightLayout(Outputs: 7, Inputs: 12, TileWidth: 16, HasZeroRow: false),
                 Scratch.PerSample(112, 16, 0, Batch), 16, hidden3CurrentAdjoint, panel, Gradients.Slice(976, 192), share);
@@ -288,7 +311,7 @@ sealed partial class Decoders
 
             // ── hidden2: dense 18 → 12 ───────────────────────────────────────
             // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.
-            global::System.Span<float> hidden2CurrentAdjoint = Tape.PerSample(288, 16, 0, Batch);
+            global::System.Span<float> hidden2CurrentAdjoint = Tape.PerSample(96, 16, 0, Batch);
             global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
                 Batch, new global::Edifice.WeightLayout(Outputs: 12, Inputs: 18, TileWidth: 16, HasZeroRow: false),
                 Scratch.PerSample(64, 32, 0, Batch), 32, hidden2CurrentAdjoint, panel, Gradients.Slice(672, 288), share);

@@ -11,13 +11,13 @@ namespace Shop;
 /// <para>[batch, 6, 20] in, [batch, 5] out, 6 time steps, 737 parameters.</para>
 /// <code>
 /// stage    shape    parameters  bytes         operations  tape bytes
-/// hidden1  20 → 18         378  2,688  360 multiply-adds         768
-/// hidden2  18 → 12         228  1,216  216 multiply-adds         384
-/// hidden3  12 → 7           91    832   84 multiply-adds         384
+/// hidden1  20 → 18         378  2,688  360 multiply-adds           0
+/// hidden2  18 → 12         228  1,216  216 multiply-adds           0
+/// hidden3  12 → 7           91    832   84 multiply-adds           0
 /// output   7 → 5            40    576      210 additions          64
 /// </code>
 /// <para>Bytes of the parameters with padding. Operations and tape are per sample; additions if every neuron fired in every step.</para>
-/// <para>Workspace: 28,736 bytes per thread and 576 per sample; for training 116,928 bytes per thread and 2,816 per sample.</para>
+/// <para>Workspace: 28,736 bytes per thread and 576 per sample; for training 166,080 bytes per thread and 1,280 per sample.</para>
 /// </remarks>
 sealed partial class Decoders
 {
@@ -93,9 +93,9 @@ sealed partial class Decoders
         ],
         Stages =
         [
-            new("hidden1", 20, 18, true, true, false, 1, 360, 0, 768),
-            new("hidden2", 18, 12, true, true, false, 1, 216, 0, 384),
-            new("hidden3", 12, 7, true, true, false, 1, 84, 0, 384),
+            new("hidden1", 20, 18, true, true, false, 1, 360, 0, 0),
+            new("hidden2", 18, 12, true, true, false, 1, 216, 0, 0),
+            new("hidden3", 12, 7, true, true, false, 1, 84, 0, 0),
             new("output", 7, 5, true, false, true, 6, 0, 210, 64),
         ],
         Parameters =
@@ -127,7 +127,7 @@ sealed partial class Decoders
         ParameterLength = 1328,
         Memory = new global::Edifice.MemoryInfo(
             ScratchFixed: 7184, ScratchPerSample: 144,
-            TapeFixed: 22048, TapePerSample: 560, TracePerSample: 1536),
+            TapeFixed: 34336, TapePerSample: 176, TracePerSample: 1536),
         FinalDecoding = global::Edifice.Decoding.MaxMembrane,
     };
 
@@ -153,10 +153,10 @@ sealed partial class Decoders
         public const long WorkspaceBytesPerSample = 576;
 
         /// <summary>Bytes of a training workspace for each thread of its team, whatever the batch.</summary>
-        public const long TrainingBytes = 116928;
+        public const long TrainingBytes = 166080;
 
         /// <summary>Bytes of a training workspace per sample.</summary>
-        public const long TrainingBytesPerSample = 2816;
+        public const long TrainingBytesPerSample = 1280;
 
         /// <summary>Samples that go through a chain of spiking layers together.</summary>
         public const int SamplesPerGroup = 16;

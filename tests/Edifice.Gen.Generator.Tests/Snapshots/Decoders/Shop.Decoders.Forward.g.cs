@@ -188,7 +188,7 @@ sealed partial class Decoders
                     global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(3072, 112));
                 global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
                     count, hidden1Shape,
-                    hidden1Current.Slice(first * 32, count * 32), learned: default, hidden1Spikes, Tape.PerSample(64, 192, first, count));
+                    hidden1Current.Slice(first * 32, count * 32), learned: default, hidden1Spikes, tape: default);
                 if (Rates.IsPresent)
                 {
                     // How often each neuron fires.
@@ -231,7 +231,7 @@ sealed partial class Decoders
                 global::System.Span<float> hidden2Values = Scratch.Fixed(3184, 1536);
                 global::Edifice.CompilerServices.NeuronKernel.Value<TLanes, StageNeurons.Lif2>(
                     count, hidden2Shape,
-                    hidden2Current.Slice(first * 16, count * 16), learned: default, hidden2Values, Tape.PerSample(304, 96, first, count));
+                    hidden2Current.Slice(first * 16, count * 16), learned: default, hidden2Values, tape: default);
                 if (Rates.IsPresent)
                 {
                     // How often each neuron fires.
@@ -274,7 +274,7 @@ sealed partial class Decoders
                     global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(4720, 64));
                 global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
                     count, hidden3Shape,
-                    hidden3Current.Slice(first * 16, count * 16), learned: default, hidden3Spikes, Tape.PerSample(432, 96, first, count));
+                    hidden3Current.Slice(first * 16, count * 16), learned: default, hidden3Spikes, tape: default);
                 if (Rates.IsPresent)
                 {
                     // How often each neuron fires.
@@ -304,12 +304,12 @@ sealed partial class Decoders
                     // Backward wants to know when each input fired.
                     global::Edifice.CompilerServices.SpikeTiming.Gather(
                         count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 6, Neurons: 7, Padded: 16, CurrentStride: 0),
-                        hidden3Spikes, Tape.PerSample(528, 16, first, count));
+                        hidden3Spikes, Tape.PerSample(144, 16, first, count));
                 }
 
                 // Decode MaxMembrane: max x[t].
                 global::Edifice.CompilerServices.MaxDecoder.FromValues(
-                    count, 6, 5, outputCurrent, 16, Output.Slice(first * 5, count * 5), 5, Tape.PerSample(544, 16, first, count), 16);
+                    count, 6, 5, outputCurrent, 16, Output.Slice(first * 5, count * 5), 5, Tape.PerSample(160, 16, first, count), 16);
             }
         }
     }
@@ -325,13 +325,17 @@ sealed partial class Decoders
 
             public static int TapeCount => 1;
 
-            private static global::Edifice.Neurons.LifParameters Constants => new()
+            private static global::Edifice.Neurons.LifParameters Constants
             {
-                InputGain = 1f,
-                Slope = 25f,
-                Gain = 1f,
-                Clip = float.PositiveInfinity,
-            };
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                get => new()
+                {
+                    InputGain = 1f,
+                    Slope = 25f,
+                    Gain = 1f,
+                    Clip = float.PositiveInfinity,
+                };
+            }
 
             /// <summary>The states before the first step.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -409,13 +413,17 @@ sealed partial class Decoders
 
             public static int TapeCount => 1;
 
-            private static global::Edifice.Neurons.LifParameters Constants => new()
+            private static global::Edifice.Neurons.LifParameters Constants
             {
-                InputGain = 1f,
-                Slope = 25f,
-                Gain = 1f,
-                Clip = float.PositiveInfinity,
-            };
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                get => new()
+                {
+                    InputGain = 1f,
+                    Slope = 25f,
+                    Gain = 1f,
+                    Clip = float.PositiveInfinity,
+                };
+            }
 
             /// <summary>The states before the first step.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

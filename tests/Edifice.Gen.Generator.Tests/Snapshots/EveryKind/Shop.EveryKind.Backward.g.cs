@@ -122,7 +122,7 @@ sealed partial class EveryKind
             // output: W in panels, for the product Wᵀ di.
             global::Edifice.CompilerServices.StepGradientKernel.Pack(
                 new global::Edifice.WeightLayout(Outputs: 5, Inputs: 12, TileWidth: 16, HasZeroRow: false),
-                Parameters.Slice(944, 192), 16, Tape.Fixed(9728, 80));
+                Parameters.Slice(944, 192), 16, Tape.Fixed(14336, 80));
         }
 
         /// <summary>One chunk of up to 16 samples; the sums of its gradients stay in its worker's memory.</summary>
@@ -134,14 +134,14 @@ sealed partial class EveryKind
             int count = Batch;
 
             global::System.Span<float> featuresCurrentAdjoint = Tape.PerSample(0, 32, 0, Batch);
-            global::System.Span<float> featuresRateAdjoint = Tape.PerSample(256, 32, 0, Batch);
-            global::System.Span<float> hidden2CurrentAdjoint = Tape.PerSample(288, 16, 0, Batch);
-            global::System.Span<float> transposed = Tape.Fixed(16416, 832);
-            global::System.Span<float> outputSums = Tape.Fixed(9808, 208);
+            global::System.Span<float> featuresRateAdjoint = Tape.PerSample(64, 32, 0, Batch);
+            global::System.Span<float> hidden2CurrentAdjoint = Tape.PerSample(96, 16, 0, Batch);
+            global::System.Span<float> transposed = Tape.Fixed(27168, 832);
+            global::System.Span<float> outputSums = Tape.Fixed(14416, 208);
             outputSums.Clear();
 
             // Decode Rate: its gradient is the same for every step.
-            global::System.Span<float> outputSpikesAdjoint = Tape.Fixed(10016, 256);
+            global::System.Span<float> outputSpikesAdjoint = Tape.Fixed(14624, 256);
             global::Edifice.CompilerServices.MeanDecoder.Backward(
                 count, 6, 5, OutputGradients.Slice(first * 5, count * 5), 5, 16, outputSpikesAdjoint);
 
@@ -154,10 +154,10 @@ sealed partial class EveryKind
                     count, SpikeAdjoints.Slice(64, 16), outputSpikesAdjoint, 16);
             }
 
-            global::System.Span<float> outputCurrentAdjoint = Tape.Fixed(8192, 1536);
+            global::System.Span<float> outputCurrentAdjoint = Tape.Fixed(12800, 1536);
             global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif2>(
                 count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 6, Neurons: 5, Padded: 16, CurrentStride: 16),
-                Tape.PerSample(592, 96, first, count), learned: default, outputSpikesAdjoint, 0, outputCurrentAdjoint, learnedAdjoint: default);
+                Tape.PerSample(304, 96, first, count), learned: default, outputSpikesAdjoint, 0, outputCurrentAdjoint, learnedAdjoint: default);
 
             // ── output: dense 12 → 5 ─────────────────────────────────────────
             // dW = Σ di[t] x[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
@@ -166,15 +166,15 @@ sealed partial class EveryKind
                 global::System.ReadOnlySpan<float> adjoint = outputCurrentAdjoint.Slice(sample * 96, 96);
                 global::Edifice.CompilerServices.StepGradientKernel.AddWeightGradient<TLanes>(
                     6, new global::Edifice.WeightLayout(Outputs: 5, Inputs: 12, TileWidth: 16, HasZeroRow: false),
-                    Tape.PerSample(496, 96, first + sample, 1), 16,
+                    Tape.PerSample(208, 96, first + sample, 1), 16,
                     adjoint, 16, outputSums.Slice(0, 192));
                 global::Edifice.CompilerServices.TimeSums.Add<TLanes>(6, 16, adjoint, 16, outputSums.Slice(192, 16));
             }
 
             // dx[t] = Wᵀ di[t]
-            global::System.Span<float> smoothValuesAdjoint = Tape.Fixed(6656, 1536);
+            global::System.Span<float> smoothValuesAdjoint = Tape.Fixed(11264, 1536);
             global::Edifice.CompilerServices.StepGradientKernel.InputGradient<TLanes>(
-                count * 6, 5, 16, Tape.Fixed(9728, 80),
+                count * 6, 5, 16, Tape.Fixed(14336, 80),
                 outputCurrentAdjoint, 16, smoothValuesAdjoint, 16);
 
             // ── smooth: 12 neurons (Lif), from the last step to the first ────
@@ -186,10 +186,10 @@ sealed partial class EveryKind
                     count * 6, SpikeAdjoints.Slice(48, 16), smoothValuesAdjoint, 16);
             }
 
-            global::System.Span<float> hidden2SpikesAdjoint = Tape.Fixed(3584, 1536);
+            global::System.Span<float> hidden2SpikesAdjoint = Tape.Fixed(6656, 1536);
             global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif3>(
                 count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 6, Neurons: 12, Padded: 16, CurrentStride: 16),
-                Tape.PerSample(400, 96, first, count), learned: default, smoothValuesAdjoint, 16, hidden2SpikesAdjoint, learnedAdjoint: default);
+                Tape.PerSample(112, 96, first, count), learned: default, smoothValuesAdjoint, 16, hidden2SpikesAdjoint, learnedAdjoint: default);
 
             // ── hidden2: 12 neurons (Lif), from the last step to the first ───
             // x = u - θ;  h = gain · slope / (1 + slope |x|)²;  du = dv + h ds;  di = du;  dv ← β du
@@ -200,10 +200,18 @@ sealed partial class EveryKind
                     count * 6, SpikeAdjoints.Slice(32, 16), hidden2SpikesAdjoint, 16);
             }
 
-            global::System.Span<float> hidden2StepAdjoint = Tape.Fixed(5120, 1536);
+            global::System.Span<float> hidden2StepAdjoint = Tape.Fixed(9728, 1536);
+
+            // The current is constant: to run the steps again takes less time than to fetch them from memory.
+            global::System.Span<byte> hidden2Spikes =
+                global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(112, 64));
+            global::System.Span<float> hidden2Tape = Tape.Fixed(8192, 1536);
+            global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif2>(
+                count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 6, Neurons: 12, Padded: 16, CurrentStride: 0),
+                Scratch.PerSample(64, 16, first, count), learned: default, hidden2Spikes, hidden2Tape);
             global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif2>(
                 count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 6, Neurons: 12, Padded: 16, CurrentStride: 16),
-                Tape.PerSample(304, 96, first, count), learned: default, hidden2SpikesAdjoint, 16, hidden2StepAdjoint, learnedAdjoint: default);
+                hidden2Tape, learned: default, hidden2SpikesAdjoint, 16, hidden2StepAdjoint, learnedAdjoint: default);
 
             // The current is constant: its gradient is the sum over time.
             global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
@@ -229,10 +237,18 @@ sealed partial class EveryKind
                     count, SpikeAdjoints.Slice(0, 32), featuresSpikesAdjoint, 32);
             }
 
-            global::System.Span<float> featuresStepAdjoint = Tape.Fixed(512, 3072);
+            global::System.Span<float> featuresStepAdjoint = Tape.Fixed(3584, 3072);
+
+            // The current is constant: to run the steps again takes less time than to fetch them from memory.
+            global::System.Span<byte> featuresSpikes =
+                global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(0, 112));
+            global::System.Span<float> featuresTape = Tape.Fixed(512, 3072);
+            global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
+                count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 6, Neurons: 18, Padded: 32, CurrentStride: 0),
+                Scratch.PerSample(0, 32, first, count), learned: default, featuresSpikes, featuresTape);
             global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                 count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 6, Neurons: 18, Padded: 32, CurrentStride: 32),
-                Tape.PerSample(64, 192, first, count), learned: default, featuresSpikesAdjoint, 0, featuresStepAdjoint, learnedAdjoint: default);
+                featuresTape, learned: default, featuresSpikesAdjoint, 0, featuresStepAdjoint, learnedAdjoint: default);
 
             // The current is constant: its gradient is the sum over time.
             global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
@@ -252,7 +268,7 @@ sealed partial class EveryKind
         public readonly void AddSums()
         {
             // output: dW, then db.
-            global::System.Span<float> outputSums = Tape.Fixed(9808, 208);
+            global::System.Span<float> outputSums = Tape.Fixed(14416, 208);
             global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(0, 192), Gradients.Slice(944, 192));
             global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(192, 16), Gradients.Slice(1136, 16));
         }
@@ -262,11 +278,11 @@ sealed partial class EveryKind
             global::Edifice.CompilerServices.WorkShare share)
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
-            global::System.Span<float> panel = Tape.Fixed(10272, 6144);
+            global::System.Span<float> panel = Tape.Fixed(14880, 12288);
 
             // ── hidden2: dense 18 → 12 ───────────────────────────────────────
             // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.
-            global::System.Span<float> hidden2CurrentAdjoint = Tape.PerSample(288, 16, 0, Batch);
+            global::System.Span<float> hidden2CurrentAdjoint = Tape.PerSample(96, 16, 0, Batch);
             global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
                 Batch, new global::Edifice.WeightLayout(Outputs: 12, Inputs: 18, TileWidth: 16, HasZeroRow: false),
                 Scratch.PerSample(32, 32, 0, Batch), 32, hidden2CurrentAdjoint, panel, Gradients.Slice(640, 288), share);

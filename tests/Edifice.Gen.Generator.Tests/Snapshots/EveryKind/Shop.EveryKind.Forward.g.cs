@@ -175,7 +175,7 @@ sealed partial class EveryKind
                     global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(0, 112));
                 global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
                     count, featuresShape,
-                    featuresCurrent.Slice(first * 32, count * 32), learned: default, featuresSpikes, Tape.PerSample(64, 192, first, count));
+                    featuresCurrent.Slice(first * 32, count * 32), learned: default, featuresSpikes, tape: default);
                 if (Rates.IsPresent)
                 {
                     // How often each neuron fires.
@@ -219,7 +219,7 @@ sealed partial class EveryKind
                     global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(112, 64));
                 global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif2>(
                     count, hidden2Shape,
-                    hidden2Current.Slice(first * 16, count * 16), learned: default, hidden2Spikes, Tape.PerSample(304, 96, first, count));
+                    hidden2Current.Slice(first * 16, count * 16), learned: default, hidden2Spikes, tape: default);
                 if (Rates.IsPresent)
                 {
                     // How often each neuron fires.
@@ -245,7 +245,7 @@ sealed partial class EveryKind
                 global::System.Span<float> smoothValues = Scratch.Fixed(176, 1536);
                 global::Edifice.CompilerServices.NeuronKernel.Value<TLanes, StageNeurons.Lif3>(
                     count, smoothShape,
-                    smoothCurrent, learned: default, smoothValues, Tape.PerSample(400, 96, first, count));
+                    smoothCurrent, learned: default, smoothValues, Tape.PerSample(112, 96, first, count));
                 if (Rates.IsPresent)
                 {
                     // How often each neuron fires.
@@ -272,7 +272,7 @@ sealed partial class EveryKind
                     smoothValues, 16, outputCurrent, 16);
                 if (Tape.IsPresent)
                 {
-                    smoothValues.Slice(0, count * 96).CopyTo(Tape.PerSample(496, 96, first, count));
+                    smoothValues.Slice(0, count * 96).CopyTo(Tape.PerSample(208, 96, first, count));
                 }
 
                 // ── output: 5 neurons (Lif) ──────────────────────────────────
@@ -283,7 +283,7 @@ sealed partial class EveryKind
                     global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(4784, 64));
                 global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif2>(
                     count, outputShape,
-                    outputCurrent, learned: default, outputSpikes, Tape.PerSample(592, 96, first, count));
+                    outputCurrent, learned: default, outputSpikes, Tape.PerSample(304, 96, first, count));
                 if (Rates.IsPresent)
                 {
                     // How often each neuron fires.
@@ -318,13 +318,17 @@ sealed partial class EveryKind
 
             public static int TapeCount => 1;
 
-            private static global::Edifice.Neurons.LifParameters Constants => new()
+            private static global::Edifice.Neurons.LifParameters Constants
             {
-                InputGain = 1f,
-                Slope = 25f,
-                Gain = 1f,
-                Clip = float.PositiveInfinity,
-            };
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                get => new()
+                {
+                    InputGain = 1f,
+                    Slope = 25f,
+                    Gain = 1f,
+                    Clip = float.PositiveInfinity,
+                };
+            }
 
             /// <summary>The states before the first step.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -402,13 +406,17 @@ sealed partial class EveryKind
 
             public static int TapeCount => 1;
 
-            private static global::Edifice.Neurons.LifParameters Constants => new()
+            private static global::Edifice.Neurons.LifParameters Constants
             {
-                InputGain = 1f,
-                Slope = 25f,
-                Gain = 1f,
-                Clip = float.PositiveInfinity,
-            };
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                get => new()
+                {
+                    InputGain = 1f,
+                    Slope = 25f,
+                    Gain = 1f,
+                    Clip = float.PositiveInfinity,
+                };
+            }
 
             /// <summary>The states before the first step.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -486,13 +494,17 @@ sealed partial class EveryKind
 
             public static int TapeCount => 1;
 
-            private static global::Edifice.Neurons.LifParameters Constants => new()
+            private static global::Edifice.Neurons.LifParameters Constants
             {
-                InputGain = 1f,
-                Slope = 10f,
-                Gain = 1f,
-                Clip = 8f,
-            };
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                get => new()
+                {
+                    InputGain = 1f,
+                    Slope = 10f,
+                    Gain = 1f,
+                    Clip = 8f,
+                };
+            }
 
             /// <summary>The states before the first step.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

@@ -25,29 +25,29 @@
 //       32        32  featuresRate [18]
 //       64        16  hidden2Current [12]
 //
-//   offset    length  for training, of each thread: 68,992 bytes
+//   offset    length  for training, of each thread: 112,000 bytes
 //        0       512  featuresSpikesAdjoint [16 samples, 1 step, 18]
-//      512      3072  featuresStepAdjoint [16 samples, 6 steps, 18]
-//     3584      1536  hidden2SpikesAdjoint [16 samples, 6 steps, 12]
-//     5120      1536  hidden2StepAdjoint [16 samples, 6 steps, 12]
-//     6656      1536  smoothValuesAdjoint [16 samples, 6 steps, 12]
-//     8192      1536  outputCurrentAdjoint [16 samples, 6 steps, 5]
-//     9728        80  output: W in panels, for Wᵀ di
-//     9808       208  outputSums: dW and db of a chunk of 16 samples
-//    10016       256  outputSpikesAdjoint [16 samples, 1 step, 5]
-//    10272      6144  panel: 16 columns of a static current's adjoint
-//    16416       832  transposed: 16 samples side by side, for Wᵀ di
+//      512      3072  featuresTape: charged [16 samples, 6 steps, 18], run again
+//     3584      3072  featuresStepAdjoint [16 samples, 6 steps, 18]
+//     6656      1536  hidden2SpikesAdjoint [16 samples, 6 steps, 12]
+//     8192      1536  hidden2Tape: charged [16 samples, 6 steps, 12], run again
+//     9728      1536  hidden2StepAdjoint [16 samples, 6 steps, 12]
+//    11264      1536  smoothValuesAdjoint [16 samples, 6 steps, 12]
+//    12800      1536  outputCurrentAdjoint [16 samples, 6 steps, 5]
+//    14336        80  output: W in panels, for Wᵀ di
+//    14416       208  outputSums: dW and db of a chunk of 16 samples
+//    14624       256  outputSpikesAdjoint [16 samples, 1 step, 5]
+//    14880     12288  panel: a block of a static input and of its current's adjoint
+//    27168       832  transposed: 16 samples side by side, for Wᵀ di
 //
-//   offset    length  for training, per sample: the tape: 2,752 bytes
+//   offset    length  for training, per sample: the tape: 1,600 bytes
 //        0        32  featuresCurrentAdjoint [18]
 //       32        32  features: x, the input [20]
-//       64       192  features: charged [6 steps, 18]
-//      256        32  featuresRateAdjoint [18]
-//      288        16  hidden2CurrentAdjoint [12]
-//      304        96  hidden2: charged [6 steps, 12]
-//      400        96  smooth: charged [6 steps, 12]
-//      496        96  output: x, the input [6 steps, 12]
-//      592        96  output: charged [6 steps, 5]
+//       64        32  featuresRateAdjoint [18]
+//       96        16  hidden2CurrentAdjoint [12]
+//      112        96  smooth: charged [6 steps, 12]
+//      208        96  output: x, the input [6 steps, 12]
+//      304        96  output: charged [6 steps, 5]
 //
 //   offset    length  of a recording, per sample: 7,680 bytes
 //        0       768  features: spike, current, membrane, charged
@@ -138,7 +138,7 @@ sealed partial class EveryKind : global::Edifice.ITrainableNetwork<EveryKind>
         int batchSize, global::Edifice.WorkerTeam team,
         global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
 
-    /// <summary>Makes scratch and tape for training: 88,384 bytes per thread and 3,072 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 131,392 bytes per thread and 1,920 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1 or too large for
@@ -146,7 +146,7 @@ sealed partial class EveryKind : global::Edifice.ITrainableNetwork<EveryKind>
     public static global::Edifice.TrainingWorkspace<EveryKind> CreateTrainingWorkspace(
         int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
 
-    /// <summary>Makes scratch and tape for training: 88,384 bytes per thread and 3,072 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 131,392 bytes per thread and 1,920 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="team">Threads that share the work, with the bits of one; remains the caller's to dispose.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>

@@ -131,8 +131,8 @@ partial class NeuronsFirst
             global::System.Span<float> hidden3CurrentAdjoint = Tape.PerSample(6672, 16, 0, Batch);
             global::System.Span<float> outputCurrentAdjoint = Tape.PerSample(6688, 16, 0, Batch);
             global::System.Span<float> tables = Tape.Fixed(103072, 3072);
-            global::System.Span<float> transposed = Tape.Fixed(112288, 352);
-            global::System.Span<float> repeated = Tape.Fixed(112640, 25600);
+            global::System.Span<float> transposed = Tape.Fixed(118432, 352);
+            global::System.Span<float> repeated = Tape.Fixed(118784, 25600);
             global::System.Span<float> meanCurrentSums = Tape.Fixed(102720, 352);
             meanCurrentSums.Clear();
             global::Edifice.CompilerServices.Rows.Copy(
@@ -221,7 +221,7 @@ partial class NeuronsFirst
             global::Edifice.CompilerServices.WorkShare share)
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
-            global::System.Span<float> panel = Tape.Fixed(106144, 6144);
+            global::System.Span<float> panel = Tape.Fixed(106144, 12288);
 
             // ── output: dense 4 → 2 ──────────────────────────────────────────
             // dW = Σ di xᵀ, over all samples: the current is the same in every step.

@@ -131,11 +131,11 @@ partial class Rates
             int count = Batch;
 
             global::System.Span<float> hidden1CurrentAdjoint = Tape.PerSample(0, 32, 0, Batch);
-            global::System.Span<float> hidden1RateAdjoint = Tape.PerSample(224, 32, 0, Batch);
-            global::System.Span<float> hidden2CurrentAdjoint = Tape.PerSample(256, 16, 0, Batch);
-            global::System.Span<float> hidden2RateAdjoint = Tape.PerSample(352, 16, 0, Batch);
-            global::System.Span<float> outputCurrentAdjoint = Tape.PerSample(368, 16, 0, Batch);
-            global::System.Span<float> transposed = Tape.Fixed(10752, 832);
+            global::System.Span<float> hidden1RateAdjoint = Tape.PerSample(64, 32, 0, Batch);
+            global::System.Span<float> hidden2CurrentAdjoint = Tape.PerSample(96, 16, 0, Batch);
+            global::System.Span<float> hidden2RateAdjoint = Tape.PerSample(112, 16, 0, Batch);
+            global::System.Span<float> outputCurrentAdjoint = Tape.PerSample(128, 16, 0, Batch);
+            global::System.Span<float> transposed = Tape.Fixed(20736, 832);
             global::Edifice.CompilerServices.Rows.Copy(
                 Batch, 4, OutputGradients, 4, outputCurrentAdjoint, 16);
 
@@ -146,7 +146,7 @@ partial class Rates
                 Parameters.Slice(1072, 128), outputCurrentAdjoint, transposed, hidden2RateAdjoint, 16);
 
             // Decode Rate: its gradient is the same for every step.
-            global::System.Span<float> hidden2ValuesAdjoint = Tape.Fixed(3072, 256);
+            global::System.Span<float> hidden2ValuesAdjoint = Tape.Fixed(5632, 256);
             global::Edifice.CompilerServices.MeanDecoder.Backward(
                 count, 5, 8, hidden2RateAdjoint.Slice(first * 16, count * 16), 16, 16, hidden2ValuesAdjoint);
 
@@ -159,10 +159,17 @@ partial class Rates
                     count, SpikeAdjoints.Slice(32, 16), hidden2ValuesAdjoint, 16);
             }
 
-            global::System.Span<float> hidden2StepAdjoint = Tape.Fixed(3328, 1280);
+            global::System.Span<float> hidden2StepAdjoint = Tape.Fixed(7168, 1280);
+
+            // The current is constant: to run the steps again takes less time than to fetch them from memory.
+            global::System.Span<float> hidden2Values = Scratch.Fixed(2560, 1280);
+            global::System.Span<float> hidden2Tape = Tape.Fixed(5888, 1280);
+            global::Edifice.CompilerServices.NeuronKernel.Value<TLanes, StageNeurons.Lif1>(
+                count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 5, Neurons: 8, Padded: 16, CurrentStride: 0),
+                Scratch.PerSample(64, 16, first, count), learned: default, hidden2Values, hidden2Tape);
             global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                 count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 5, Neurons: 8, Padded: 16, CurrentStride: 16),
-                Tape.PerSample(272, 80, first, count), learned: default, hidden2ValuesAdjoint, 0, hidden2StepAdjoint, learnedAdjoint: default);
+                hidden2Tape, learned: default, hidden2ValuesAdjoint, 0, hidden2StepAdjoint, learnedAdjoint: default);
 
             // The current is constant: its gradient is the sum over time.
             global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
@@ -188,10 +195,17 @@ partial class Rates
                     count, SpikeAdjoints.Slice(0, 32), hidden1ValuesAdjoint, 32);
             }
 
-            global::System.Span<float> hidden1StepAdjoint = Tape.Fixed(512, 2560);
+            global::System.Span<float> hidden1StepAdjoint = Tape.Fixed(3072, 2560);
+
+            // The current is constant: to run the steps again takes less time than to fetch them from memory.
+            global::System.Span<float> hidden1Values = Scratch.Fixed(0, 2560);
+            global::System.Span<float> hidden1Tape = Tape.Fixed(512, 2560);
+            global::Edifice.CompilerServices.NeuronKernel.Value<TLanes, StageNeurons.Lif1>(
+                count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 5, Neurons: 24, Padded: 32, CurrentStride: 0),
+                Scratch.PerSample(0, 32, first, count), learned: default, hidden1Values, hidden1Tape);
             global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                 count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 5, Neurons: 24, Padded: 32, CurrentStride: 32),
-                Tape.PerSample(64, 160, first, count), learned: default, hidden1ValuesAdjoint, 0, hidden1StepAdjoint, learnedAdjoint: default);
+                hidden1Tape, learned: default, hidden1ValuesAdjoint, 0, hidden1StepAdjoint, learnedAdjoint: default);
 
             // The current is constant: its gradient is the sum over time.
             global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
@@ -218,11 +232,11 @@ partial class Rates
             global::Edifice.CompilerServices.WorkShare share)
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
-            global::System.Span<float> panel = Tape.Fixed(4608, 6144);
+            global::System.Span<float> panel = Tape.Fixed(8448, 12288);
 
             // ── output: dense 8 → 4 ──────────────────────────────────────────
             // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.
-            global::System.Span<float> outputCurrentAdjoint = Tape.PerSample(368, 16, 0, Batch);
+            global::System.Span<float> outputCurrentAdjoint = Tape.PerSample(128, 16, 0, Batch);
             global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
                 Batch, new global::Edifice.WeightLayout(Outputs: 4, Inputs: 8, TileWidth: 16, HasZeroRow: false),
                 Scratch.PerSample(80, 16, 0, Batch), 16, outputCurrentAdjoint, panel, Gradients.Slice(1072, 128), share);
@@ -231,7 +245,7 @@ partial class Rates
 
             // ── hidden2: dense 24 → 8 ────────────────────────────────────────
             // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.
-            global::System.Span<float> hidden2CurrentAdjoint = Tape.PerSample(256, 16, 0, Batch);
+            global::System.Span<float> hidden2CurrentAdjoint = Tape.PerSample(96, 16, 0, Batch);
             global::Edifice.CompilerServices.DenseKernel.StaticWeightGradient<TLanes>(
                 Batch, new global::Edifice.WeightLayout(Outputs: 8, Inputs: 24, TileWidth: 16, HasZeroRow: false),
                 Scratch.PerSample(32, 32, 0, Batch), 32, hidden2CurrentAdjoint, panel, Gradients.Slice(672, 384), share);

@@ -177,7 +177,7 @@ partial class Rates
                 global::System.Span<float> hidden1Values = Scratch.Fixed(0, 2560);
                 global::Edifice.CompilerServices.NeuronKernel.Value<TLanes, StageNeurons.Lif1>(
                     count, hidden1Shape,
-                    hidden1Current.Slice(first * 32, count * 32), learned: default, hidden1Values, Tape.PerSample(64, 160, first, count));
+                    hidden1Current.Slice(first * 32, count * 32), learned: default, hidden1Values, tape: default);
                 if (Rates.IsPresent)
                 {
                     // How often each neuron fires.
@@ -219,7 +219,7 @@ partial class Rates
                 global::System.Span<float> hidden2Values = Scratch.Fixed(2560, 1280);
                 global::Edifice.CompilerServices.NeuronKernel.Value<TLanes, StageNeurons.Lif1>(
                     count, hidden2Shape,
-                    hidden2Current.Slice(first * 16, count * 16), learned: default, hidden2Values, Tape.PerSample(272, 80, first, count));
+                    hidden2Current.Slice(first * 16, count * 16), learned: default, hidden2Values, tape: default);
                 if (Rates.IsPresent)
                 {
                     // How often each neuron fires.
@@ -264,13 +264,17 @@ partial class Rates
 
             public static int TapeCount => 1;
 
-            private static global::Edifice.Neurons.LifParameters Constants => new()
+            private static global::Edifice.Neurons.LifParameters Constants
             {
-                InputGain = 1f,
-                Slope = 10f,
-                Gain = 1f,
-                Clip = 8f,
-            };
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                get => new()
+                {
+                    InputGain = 1f,
+                    Slope = 10f,
+                    Gain = 1f,
+                    Clip = 8f,
+                };
+            }
 
             /// <summary>The states before the first step.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

@@ -24,23 +24,23 @@
 //       80        16  hidden2Rate [8]
 //       96        16  outputCurrent [4]
 //
-//   offset    length  for training, of each thread: 46,336 bytes
+//   offset    length  for training, of each thread: 86,272 bytes
 //        0       512  hidden1ValuesAdjoint [16 samples, 1 step, 24]
-//      512      2560  hidden1StepAdjoint [16 samples, 5 steps, 24]
-//     3072       256  hidden2ValuesAdjoint [16 samples, 1 step, 8]
-//     3328      1280  hidden2StepAdjoint [16 samples, 5 steps, 8]
-//     4608      6144  panel: 16 columns of a static current's adjoint
-//    10752       832  transposed: 16 samples side by side, for Wᵀ di
+//      512      2560  hidden1Tape: charged [16 samples, 5 steps, 24], run again
+//     3072      2560  hidden1StepAdjoint [16 samples, 5 steps, 24]
+//     5632       256  hidden2ValuesAdjoint [16 samples, 1 step, 8]
+//     5888      1280  hidden2Tape: charged [16 samples, 5 steps, 8], run again
+//     7168      1280  hidden2StepAdjoint [16 samples, 5 steps, 8]
+//     8448     12288  panel: a block of a static input and of its current's adjoint
+//    20736       832  transposed: 16 samples side by side, for Wᵀ di
 //
-//   offset    length  for training, per sample: the tape: 1,536 bytes
+//   offset    length  for training, per sample: the tape: 576 bytes
 //        0        32  hidden1CurrentAdjoint [24]
 //       32        32  hidden1: x, the input [20]
-//       64       160  hidden1: charged [5 steps, 24]
-//      224        32  hidden1RateAdjoint [24]
-//      256        16  hidden2CurrentAdjoint [8]
-//      272        80  hidden2: charged [5 steps, 8]
-//      352        16  hidden2RateAdjoint [8]
-//      368        16  outputCurrentAdjoint [4]
+//       64        32  hidden1RateAdjoint [24]
+//       96        16  hidden2CurrentAdjoint [8]
+//      112        16  hidden2RateAdjoint [8]
+//      128        16  outputCurrentAdjoint [4]
 //
 //   offset    length  of a recording, per sample: 3,840 bytes
 //        0       640  hidden1: spike, current, membrane, charged
@@ -127,7 +127,7 @@ partial class Rates : global::Edifice.ITrainableNetwork<Rates>
         int batchSize, global::Edifice.WorkerTeam team,
         global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
 
-    /// <summary>Makes scratch and tape for training: 61,696 bytes per thread and 1,984 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 101,632 bytes per thread and 1,024 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1 or too large for
@@ -135,7 +135,7 @@ partial class Rates : global::Edifice.ITrainableNetwork<Rates>
     public static global::Edifice.TrainingWorkspace<Rates> CreateTrainingWorkspace(
         int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
 
-    /// <summary>Makes scratch and tape for training: 61,696 bytes per thread and 1,984 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 101,632 bytes per thread and 1,024 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="team">Threads that share the work, with the bits of one; remains the caller's to dispose.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>

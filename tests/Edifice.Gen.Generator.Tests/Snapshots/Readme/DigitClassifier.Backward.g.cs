@@ -32,6 +32,7 @@ sealed partial class DigitClassifier
                 Parameters = Parameters.Storage,
                 OutputGradients = outputGradients,
                 Gradients = gradients.Storage,
+                Scratch = training.Scratch(),
                 Tape = training.Tape(),
                 SpikeAdjoints = training.SpikeAdjoints(),
                 Batch = batch,
@@ -72,6 +73,7 @@ sealed partial class DigitClassifier
                 OutputGradients = outputGradients,
                 InputGradients = inputGradients,
                 Gradients = gradients.Storage,
+                Scratch = training.Scratch(),
                 Tape = training.Tape(),
                 SpikeAdjoints = training.SpikeAdjoints(),
                 Batch = batch,
@@ -93,6 +95,7 @@ sealed partial class DigitClassifier
         public global::System.Span<float> InputGradients;
         public global::System.Span<float> Gradients;
         public global::System.ReadOnlySpan<float> SpikeAdjoints;
+        public global::Edifice.CompilerServices.PassMemory Scratch;
         public global::Edifice.CompilerServices.PassMemory Tape;
 
         /// <summary>Samples of this part of the batch.</summary>
@@ -106,6 +109,7 @@ sealed partial class DigitClassifier
             InputGradients = InputGradients.IsEmpty ? default : InputGradients.Slice(first * 784, count * 784),
             Gradients = Gradients,
             SpikeAdjoints = SpikeAdjoints,
+            Scratch = Scratch.Part(worker, first),
             Tape = Tape.Part(worker, first),
             Batch = count,
         };
@@ -116,12 +120,12 @@ sealed partial class DigitClassifier
             // hidden2: W in panels, for the product Wᵀ di.
             global::Edifice.CompilerServices.StepGradientKernel.Pack(
                 new global::Edifice.WeightLayout(Outputs: 128, Inputs: 256, TileWidth: 32, HasZeroRow: true),
-                Parameters.Slice(200960, 32896), 256, Tape.Fixed(137600, 32768));
+                Parameters.Slice(200960, 32896), 256, Tape.Fixed(188800, 32768));
 
             // output: W in panels, for the product Wᵀ di.
             global::Edifice.CompilerServices.StepGradientKernel.Pack(
                 new global::Edifice.WeightLayout(Outputs: 10, Inputs: 128, TileWidth: 16, HasZeroRow: true),
-                Parameters.Slice(233984, 2064), 128, Tape.Fixed(235392, 1280));
+                Parameters.Slice(233984, 2064), 128, Tape.Fixed(286592, 1280));
         }
 
         /// <summary>One chunk of up to 16 samples; the sums of its gradients stay in its worker's memory.</summary>
@@ -129,11 +133,11 @@ sealed partial class DigitClassifier
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
             global::System.Span<float> hidden1CurrentAdjoint = Tape.PerSample(0, 256, 0, Batch);
-            global::System.Span<float> tables = Tape.Fixed(238880, 6144);
-            global::System.Span<float> transposed = Tape.Fixed(251168, 16640);
-            global::System.Span<float> hidden2Sums = Tape.Fixed(170368, 33024);
+            global::System.Span<float> tables = Tape.Fixed(290080, 6144);
+            global::System.Span<float> transposed = Tape.Fixed(308512, 16640);
+            global::System.Span<float> hidden2Sums = Tape.Fixed(221568, 33024);
             hidden2Sums.Clear();
-            global::System.Span<float> outputSums = Tape.Fixed(236672, 2080);
+            global::System.Span<float> outputSums = Tape.Fixed(287872, 2080);
             outputSums.Clear();
 
             // 8 samples at a time, all their steps in a row: a layer's currents stay in cache.
@@ -142,7 +146,7 @@ sealed partial class DigitClassifier
                 int count = global::System.Math.Min(8, Batch - first);
 
                 // Decode Rate: its gradient is the same for every step.
-                global::System.Span<float> outputSpikesAdjoint = Tape.Fixed(238752, 128);
+                global::System.Span<float> outputSpikesAdjoint = Tape.Fixed(289952, 128);
                 global::Edifice.CompilerServices.MeanDecoder.Backward(
                     count, 25, 10, OutputGradients.Slice(first * 10, count * 10), 10, 16, outputSpikesAdjoint);
 
@@ -155,10 +159,10 @@ sealed partial class DigitClassifier
                         count, SpikeAdjoints.Slice(384, 16), outputSpikesAdjoint, 16);
                 }
 
-                global::System.Span<float> outputCurrentAdjoint = Tape.Fixed(232192, 3200);
+                global::System.Span<float> outputCurrentAdjoint = Tape.Fixed(283392, 3200);
                 global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                     count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 25, Neurons: 10, Padded: 16, CurrentStride: 16),
-                    Tape.PerSample(11024, 400, first, count), learned: default, outputSpikesAdjoint, 0, outputCurrentAdjoint, learnedAdjoint: default);
+                    Tape.PerSample(4624, 400, first, count), learned: default, outputSpikesAdjoint, 0, outputCurrentAdjoint, learnedAdjoint: default);
 
                 // ── output: dense 128 → 10 ───────────────────────────────────
                 // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
@@ -167,15 +171,15 @@ sealed partial class DigitClassifier
                     global::System.ReadOnlySpan<float> adjoint = outputCurrentAdjoint.Slice(sample * 400, 400);
                     global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
                         25, new global::Edifice.WeightLayout(Outputs: 10, Inputs: 128, TileWidth: 16, HasZeroRow: true),
-                        Tape.PerSample(10896, 128, first + sample, 1), 128,
+                        Tape.PerSample(4496, 128, first + sample, 1), 128,
                         adjoint, 16, tables, outputSums.Slice(0, 2064));
                     global::Edifice.CompilerServices.TimeSums.Add<TLanes>(25, 16, adjoint, 16, outputSums.Slice(2064, 16));
                 }
 
                 // ds[t] = Wᵀ di[t]
-                global::System.Span<float> hidden2SpikesAdjoint = Tape.Fixed(203392, 28800);
+                global::System.Span<float> hidden2SpikesAdjoint = Tape.Fixed(254592, 28800);
                 global::Edifice.CompilerServices.StepGradientKernel.InputGradient<TLanes>(
-                    count * 25, 10, 128, Tape.Fixed(235392, 1280),
+                    count * 25, 10, 128, Tape.Fixed(286592, 1280),
                     outputCurrentAdjoint, 16, hidden2SpikesAdjoint, 144);
 
                 // ── hidden2: 128 neurons (Lif), from the last step to the first ───
@@ -187,10 +191,10 @@ sealed partial class DigitClassifier
                         count * 25, SpikeAdjoints.Slice(256, 128), hidden2SpikesAdjoint, 144);
                 }
 
-                global::System.Span<float> hidden2CurrentAdjoint = Tape.Fixed(108800, 28800);
+                global::System.Span<float> hidden2CurrentAdjoint = Tape.Fixed(160000, 28800);
                 global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                     count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 25, Neurons: 128, Padded: 128, CurrentStride: 144),
-                    Tape.PerSample(7696, 3200, first, count), learned: default, hidden2SpikesAdjoint, 144, hidden2CurrentAdjoint, learnedAdjoint: default);
+                    Tape.PerSample(1296, 3200, first, count), learned: default, hidden2SpikesAdjoint, 144, hidden2CurrentAdjoint, learnedAdjoint: default);
 
                 // ── hidden2: dense 256 → 128 ─────────────────────────────────
                 // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
@@ -199,7 +203,7 @@ sealed partial class DigitClassifier
                     global::System.ReadOnlySpan<float> adjoint = hidden2CurrentAdjoint.Slice(sample * 3600, 3600);
                     global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
                         25, new global::Edifice.WeightLayout(Outputs: 128, Inputs: 256, TileWidth: 32, HasZeroRow: true),
-                        Tape.PerSample(7440, 256, first + sample, 1), 256,
+                        Tape.PerSample(1040, 256, first + sample, 1), 256,
                         adjoint, 144, tables, hidden2Sums.Slice(0, 32896));
                     global::Edifice.CompilerServices.TimeSums.Add<TLanes>(25, 128, adjoint, 144, hidden2Sums.Slice(32896, 128));
                 }
@@ -207,7 +211,7 @@ sealed partial class DigitClassifier
                 // ds[t] = Wᵀ di[t]
                 global::System.Span<float> hidden1SpikesAdjoint = Tape.Fixed(0, 54400);
                 global::Edifice.CompilerServices.StepGradientKernel.InputGradient<TLanes>(
-                    count * 25, 128, 256, Tape.Fixed(137600, 32768),
+                    count * 25, 128, 256, Tape.Fixed(188800, 32768),
                     hidden2CurrentAdjoint, 144, hidden1SpikesAdjoint, 272);
 
                 // ── hidden1: 256 neurons (Lif), from the last step to the first ───
@@ -219,10 +223,18 @@ sealed partial class DigitClassifier
                         count * 25, SpikeAdjoints.Slice(0, 256), hidden1SpikesAdjoint, 272);
                 }
 
-                global::System.Span<float> hidden1StepAdjoint = Tape.Fixed(54400, 54400);
+                global::System.Span<float> hidden1StepAdjoint = Tape.Fixed(105600, 54400);
+
+                // The current is constant: to run the steps again takes less time than to fetch them from memory.
+                global::System.Span<byte> hidden1Spikes =
+                    global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(0, 1616));
+                global::System.Span<float> hidden1Tape = Tape.Fixed(54400, 51200);
+                global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
+                    count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 25, Neurons: 256, Padded: 256, CurrentStride: 0),
+                    Scratch.PerSample(0, 256, first, count), learned: default, hidden1Spikes, hidden1Tape);
                 global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                     count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 25, Neurons: 256, Padded: 256, CurrentStride: 272),
-                    Tape.PerSample(1040, 6400, first, count), learned: default, hidden1SpikesAdjoint, 272, hidden1StepAdjoint, learnedAdjoint: default);
+                    hidden1Tape, learned: default, hidden1SpikesAdjoint, 272, hidden1StepAdjoint, learnedAdjoint: default);
 
                 // The current is constant: its gradient is the sum over time.
                 global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
@@ -243,12 +255,12 @@ sealed partial class DigitClassifier
         public readonly void AddSums()
         {
             // hidden2: dW, then db.
-            global::System.Span<float> hidden2Sums = Tape.Fixed(170368, 33024);
+            global::System.Span<float> hidden2Sums = Tape.Fixed(221568, 33024);
             global::Edifice.CompilerServices.Rows.AddTo(hidden2Sums.Slice(0, 32896), Gradients.Slice(200960, 32896));
             global::Edifice.CompilerServices.Rows.AddTo(hidden2Sums.Slice(32896, 128), Gradients.Slice(233856, 128));
 
             // output: dW, then db.
-            global::System.Span<float> outputSums = Tape.Fixed(236672, 2080);
+            global::System.Span<float> outputSums = Tape.Fixed(287872, 2080);
             global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(0, 2064), Gradients.Slice(233984, 2064));
             global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(2064, 16), Gradients.Slice(236048, 16));
         }
@@ -258,7 +270,7 @@ sealed partial class DigitClassifier
             global::Edifice.CompilerServices.WorkShare share)
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
-            global::System.Span<float> panel = Tape.Fixed(245024, 6144);
+            global::System.Span<float> panel = Tape.Fixed(296224, 12288);
 
             // ── hidden1: dense 784 → 256 ─────────────────────────────────────
             // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.

@@ -173,7 +173,7 @@ sealed partial class DigitClassifier
                     global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(0, 1616));
                 global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
                     count, hidden1Shape,
-                    hidden1Current.Slice(first * 256, count * 256), learned: default, hidden1Spikes, Tape.PerSample(1040, 6400, first, count));
+                    hidden1Current.Slice(first * 256, count * 256), learned: default, hidden1Spikes, tape: default);
                 if (Rates.IsPresent)
                 {
                     // How often each neuron fires.
@@ -203,7 +203,7 @@ sealed partial class DigitClassifier
                     // Backward wants to know when each input fired.
                     global::Edifice.CompilerServices.SpikeTiming.Gather(
                         count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 25, Neurons: 256, Padded: 256, CurrentStride: 0),
-                        hidden1Spikes, Tape.PerSample(7440, 256, first, count));
+                        hidden1Spikes, Tape.PerSample(1040, 256, first, count));
                 }
 
                 // ── hidden2: 128 neurons (Lif) ───────────────────────────────
@@ -214,7 +214,7 @@ sealed partial class DigitClassifier
                     global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(30416, 816));
                 global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
                     count, hidden2Shape,
-                    hidden2Current, learned: default, hidden2Spikes, Tape.PerSample(7696, 3200, first, count));
+                    hidden2Current, learned: default, hidden2Spikes, Tape.PerSample(1296, 3200, first, count));
                 if (Rates.IsPresent)
                 {
                     // How often each neuron fires.
@@ -244,7 +244,7 @@ sealed partial class DigitClassifier
                     // Backward wants to know when each input fired.
                     global::Edifice.CompilerServices.SpikeTiming.Gather(
                         count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 25, Neurons: 128, Padded: 128, CurrentStride: 0),
-                        hidden2Spikes, Tape.PerSample(10896, 128, first, count));
+                        hidden2Spikes, Tape.PerSample(4496, 128, first, count));
                 }
 
                 // ── output: 10 neurons (Lif) ─────────────────────────────────
@@ -255,7 +255,7 @@ sealed partial class DigitClassifier
                     global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(34432, 112));
                 global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
                     count, outputShape,
-                    outputCurrent, learned: default, outputSpikes, Tape.PerSample(11024, 400, first, count));
+                    outputCurrent, learned: default, outputSpikes, Tape.PerSample(4624, 400, first, count));
                 if (Rates.IsPresent)
                 {
                     // How often each neuron fires.
@@ -290,13 +290,17 @@ sealed partial class DigitClassifier
 
             public static int TapeCount => 1;
 
-            private static global::Edifice.Neurons.LifParameters Constants => new()
+            private static global::Edifice.Neurons.LifParameters Constants
             {
-                InputGain = 1f,
-                Slope = 25f,
-                Gain = 1f,
-                Clip = float.PositiveInfinity,
-            };
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                get => new()
+                {
+                    InputGain = 1f,
+                    Slope = 25f,
+                    Gain = 1f,
+                    Clip = float.PositiveInfinity,
+                };
+            }
 
             /// <summary>The states before the first step.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

@@ -321,13 +321,17 @@ sealed partial class Recomputed
 
             public static int LearnedCount => 2;
 
-            private static global::Edifice.Neurons.LifParameters Constants => new()
+            private static global::Edifice.Neurons.LifParameters Constants
             {
-                InputGain = 1f,
-                Slope = 25f,
-                Gain = 1f,
-                Clip = float.PositiveInfinity,
-            };
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                get => new()
+                {
+                    InputGain = 1f,
+                    Slope = 25f,
+                    Gain = 1f,
+                    Clip = float.PositiveInfinity,
+                };
+            }
 
             /// <summary>The states before the first step.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -405,13 +409,17 @@ sealed partial class Recomputed
 
             public static int TapeCount => 2;
 
-            private static global::Edifice.Neurons.LifParameters Constants => new()
+            private static global::Edifice.Neurons.LifParameters Constants
             {
-                InputGain = 1f,
-                Slope = 25f,
-                Gain = 1f,
-                Clip = float.PositiveInfinity,
-            };
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                get => new()
+                {
+                    InputGain = 1f,
+                    Slope = 25f,
+                    Gain = 1f,
+                    Clip = float.PositiveInfinity,
+                };
+            }
 
             /// <summary>The states before the first step.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -489,13 +497,17 @@ sealed partial class Recomputed
 
             public static int TapeCount => 1;
 
-            private static global::Edifice.Neurons.LifParameters Constants => new()
+            private static global::Edifice.Neurons.LifParameters Constants
             {
-                InputGain = 1f,
-                Slope = 5f,
-                Gain = 1f,
-                Clip = float.PositiveInfinity,
-            };
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                get => new()
+                {
+                    InputGain = 1f,
+                    Slope = 5f,
+                    Gain = 1f,
+                    Clip = float.PositiveInfinity,
+                };
+            }
 
             /// <summary>The states before the first step.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -573,10 +585,14 @@ sealed partial class Recomputed
 
             public static int TapeCount => 0;
 
-            private static global::Edifice.Neurons.LeakyIntegratorParameters Constants => new()
+            private static global::Edifice.Neurons.LeakyIntegratorParameters Constants
             {
-                InputGain = 1f,
-            };
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                get => new()
+                {
+                    InputGain = 1f,
+                };
+            }
 
             /// <summary>The states before the first step.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

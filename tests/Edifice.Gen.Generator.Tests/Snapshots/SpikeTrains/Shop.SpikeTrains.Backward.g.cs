@@ -34,6 +34,7 @@ sealed partial class SpikeTrains
                 Parameters = Parameters.Storage,
                 OutputGradients = outputGradients,
                 Gradients = gradients.Storage,
+                Scratch = training.Scratch(),
                 Tape = training.Tape(),
                 SpikeAdjoints = training.SpikeAdjoints(),
                 Batch = batch,
@@ -74,6 +75,7 @@ sealed partial class SpikeTrains
                 OutputGradients = outputGradients,
                 InputGradients = inputGradients,
                 Gradients = gradients.Storage,
+                Scratch = training.Scratch(),
                 Tape = training.Tape(),
                 SpikeAdjoints = training.SpikeAdjoints(),
                 Batch = batch,
@@ -95,6 +97,7 @@ sealed partial class SpikeTrains
         public global::System.Span<float> InputGradients;
         public global::System.Span<float> Gradients;
         public global::System.ReadOnlySpan<float> SpikeAdjoints;
+        public global::Edifice.CompilerServices.PassMemory Scratch;
         public global::Edifice.CompilerServices.PassMemory Tape;
 
         /// <summary>Samples of this part of the batch.</summary>
@@ -108,6 +111,7 @@ sealed partial class SpikeTrains
             InputGradients = InputGradients.IsEmpty ? default : InputGradients.Slice(first * 20, count * 20),
             Gradients = Gradients,
             SpikeAdjoints = SpikeAdjoints,
+            Scratch = Scratch.Part(worker, first),
             Tape = Tape.Part(worker, first),
             Batch = count,
         };
@@ -118,12 +122,12 @@ sealed partial class SpikeTrains
             // hidden2: W in panels, for the product Wᵀ di.
             global::Edifice.CompilerServices.StepGradientKernel.Pack(
                 new global::Edifice.WeightLayout(Outputs: 8, Inputs: 24, TileWidth: 16, HasZeroRow: true),
-                Parameters.Slice(672, 400), 32, Tape.Fixed(6400, 256));
+                Parameters.Slice(672, 400), 32, Tape.Fixed(8960, 256));
 
             // output: W in panels, for the product Wᵀ di.
             global::Edifice.CompilerServices.StepGradientKernel.Pack(
                 new global::Edifice.WeightLayout(Outputs: 4, Inputs: 8, TileWidth: 16, HasZeroRow: true),
-                Parameters.Slice(1088, 144), 16, Tape.Fixed(9632, 64));
+                Parameters.Slice(1088, 144), 16, Tape.Fixed(12192, 64));
         }
 
         /// <summary>One chunk of up to 16 samples; the sums of its gradients stay in its worker's memory.</summary>
@@ -135,15 +139,15 @@ sealed partial class SpikeTrains
             int count = Batch;
 
             global::System.Span<float> hidden1CurrentAdjoint = Tape.PerSample(0, 32, 0, Batch);
-            global::System.Span<float> tables = Tape.Fixed(10112, 3072);
-            global::System.Span<float> transposed = Tape.Fixed(19328, 832);
-            global::System.Span<float> hidden2Sums = Tape.Fixed(6656, 416);
+            global::System.Span<float> tables = Tape.Fixed(12672, 3072);
+            global::System.Span<float> transposed = Tape.Fixed(28032, 832);
+            global::System.Span<float> hidden2Sums = Tape.Fixed(9216, 416);
             hidden2Sums.Clear();
-            global::System.Span<float> outputSums = Tape.Fixed(9696, 160);
+            global::System.Span<float> outputSums = Tape.Fixed(12256, 160);
             outputSums.Clear();
 
             // Decode Rate: its gradient is the same for every step.
-            global::System.Span<float> outputSpikesAdjoint = Tape.Fixed(9856, 256);
+            global::System.Span<float> outputSpikesAdjoint = Tape.Fixed(12416, 256);
             global::Edifice.CompilerServices.MeanDecoder.Backward(
                 count, 5, 4, OutputGradients.Slice(first * 4, count * 4), 4, 16, outputSpikesAdjoint);
 
@@ -156,10 +160,10 @@ sealed partial class SpikeTrains
                     count, SpikeAdjoints.Slice(48, 16), outputSpikesAdjoint, 16);
             }
 
-            global::System.Span<float> outputCurrentAdjoint = Tape.Fixed(8352, 1280);
+            global::System.Span<float> outputCurrentAdjoint = Tape.Fixed(10912, 1280);
             global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                 count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 5, Neurons: 4, Padded: 16, CurrentStride: 16),
-                Tape.PerSample(352, 80, first, count), learned: default, outputSpikesAdjoint, 0, outputCurrentAdjoint, learnedAdjoint: default);
+                Tape.PerSample(192, 80, first, count), learned: default, outputSpikesAdjoint, 0, outputCurrentAdjoint, learnedAdjoint: default);
 
             // ── output: dense 8 → 4 ──────────────────────────────────────────
             // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
@@ -168,15 +172,15 @@ sealed partial class SpikeTrains
                 global::System.ReadOnlySpan<float> adjoint = outputCurrentAdjoint.Slice(sample * 80, 80);
                 global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
                     5, new global::Edifice.WeightLayout(Outputs: 4, Inputs: 8, TileWidth: 16, HasZeroRow: true),
-                    Tape.PerSample(336, 16, first + sample, 1), 16,
+                    Tape.PerSample(176, 16, first + sample, 1), 16,
                     adjoint, 16, tables, outputSums.Slice(0, 144));
                 global::Edifice.CompilerServices.TimeSums.Add<TLanes>(5, 16, adjoint, 16, outputSums.Slice(144, 16));
             }
 
             // ds[t] = Wᵀ di[t]
-            global::System.Span<float> hidden2SpikesAdjoint = Tape.Fixed(7072, 1280);
+            global::System.Span<float> hidden2SpikesAdjoint = Tape.Fixed(9632, 1280);
             global::Edifice.CompilerServices.StepGradientKernel.InputGradient<TLanes>(
-                count * 5, 4, 16, Tape.Fixed(9632, 64),
+                count * 5, 4, 16, Tape.Fixed(12192, 64),
                 outputCurrentAdjoint, 16, hidden2SpikesAdjoint, 16);
 
             // ── hidden2: 8 neurons (Lif), from the last step to the first ────
@@ -188,10 +192,10 @@ sealed partial class SpikeTrains
                     count * 5, SpikeAdjoints.Slice(32, 16), hidden2SpikesAdjoint, 16);
             }
 
-            global::System.Span<float> hidden2CurrentAdjoint = Tape.Fixed(5120, 1280);
+            global::System.Span<float> hidden2CurrentAdjoint = Tape.Fixed(7680, 1280);
             global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                 count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 5, Neurons: 8, Padded: 16, CurrentStride: 16),
-                Tape.PerSample(256, 80, first, count), learned: default, hidden2SpikesAdjoint, 16, hidden2CurrentAdjoint, learnedAdjoint: default);
+                Tape.PerSample(96, 80, first, count), learned: default, hidden2SpikesAdjoint, 16, hidden2CurrentAdjoint, learnedAdjoint: default);
 
             // ── hidden2: dense 24 → 8 ────────────────────────────────────────
             // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
@@ -200,7 +204,7 @@ sealed partial class SpikeTrains
                 global::System.ReadOnlySpan<float> adjoint = hidden2CurrentAdjoint.Slice(sample * 80, 80);
                 global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
                     5, new global::Edifice.WeightLayout(Outputs: 8, Inputs: 24, TileWidth: 16, HasZeroRow: true),
-                    Tape.PerSample(224, 32, first + sample, 1), 32,
+                    Tape.PerSample(64, 32, first + sample, 1), 32,
                     adjoint, 16, tables, hidden2Sums.Slice(0, 400));
                 global::Edifice.CompilerServices.TimeSums.Add<TLanes>(5, 16, adjoint, 16, hidden2Sums.Slice(400, 16));
             }
@@ -208,7 +212,7 @@ sealed partial class SpikeTrains
             // ds[t] = Wᵀ di[t]
             global::System.Span<float> hidden1SpikesAdjoint = Tape.Fixed(0, 2560);
             global::Edifice.CompilerServices.StepGradientKernel.InputGradient<TLanes>(
-                count * 5, 8, 32, Tape.Fixed(6400, 256),
+                count * 5, 8, 32, Tape.Fixed(8960, 256),
                 hidden2CurrentAdjoint, 16, hidden1SpikesAdjoint, 32);
 
             // ── hidden1: 24 neurons (Lif), from the last step to the first ───
@@ -220,10 +224,18 @@ sealed partial class SpikeTrains
                     count * 5, SpikeAdjoints.Slice(0, 32), hidden1SpikesAdjoint, 32);
             }
 
-            global::System.Span<float> hidden1StepAdjoint = Tape.Fixed(2560, 2560);
+            global::System.Span<float> hidden1StepAdjoint = Tape.Fixed(5120, 2560);
+
+            // The current is constant: to run the steps again takes less time than to fetch them from memory.
+            global::System.Span<byte> hidden1Spikes =
+                global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(0, 96));
+            global::System.Span<float> hidden1Tape = Tape.Fixed(2560, 2560);
+            global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
+                count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 5, Neurons: 24, Padded: 32, CurrentStride: 0),
+                Scratch.PerSample(0, 32, first, count), learned: default, hidden1Spikes, hidden1Tape);
             global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                 count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 5, Neurons: 24, Padded: 32, CurrentStride: 32),
-                Tape.PerSample(64, 160, first, count), learned: default, hidden1SpikesAdjoint, 32, hidden1StepAdjoint, learnedAdjoint: default);
+                hidden1Tape, learned: default, hidden1SpikesAdjoint, 32, hidden1StepAdjoint, learnedAdjoint: default);
 
             // The current is constant: its gradient is the sum over time.
             global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
@@ -243,12 +255,12 @@ sealed partial class SpikeTrains
         public readonly void AddSums()
         {
             // hidden2: dW, then db.
-            global::System.Span<float> hidden2Sums = Tape.Fixed(6656, 416);
+            global::System.Span<float> hidden2Sums = Tape.Fixed(9216, 416);
             global::Edifice.CompilerServices.Rows.AddTo(hidden2Sums.Slice(0, 400), Gradients.Slice(672, 400));
             global::Edifice.CompilerServices.Rows.AddTo(hidden2Sums.Slice(400, 16), Gradients.Slice(1072, 16));
 
             // output: dW, then db.
-            global::System.Span<float> outputSums = Tape.Fixed(9696, 160);
+            global::System.Span<float> outputSums = Tape.Fixed(12256, 160);
             global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(0, 144), Gradients.Slice(1088, 144));
             global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(144, 16), Gradients.Slice(1232, 16));
         }
@@ -258,7 +270,7 @@ sealed partial class SpikeTrains
             global::Edifice.CompilerServices.WorkShare share)
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
-            global::System.Span<float> panel = Tape.Fixed(13184, 6144);
+            global::System.Span<float> panel = Tape.Fixed(15744, 12288);
 
             // ── hidden1: dense 20 → 24 ───────────────────────────────────────
             // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.

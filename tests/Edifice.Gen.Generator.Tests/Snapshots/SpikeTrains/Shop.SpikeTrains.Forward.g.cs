@@ -175,7 +175,7 @@ sealed partial class SpikeTrains
                     global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(0, 96));
                 global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
                     count, hidden1Shape,
-                    hidden1Current.Slice(first * 32, count * 32), learned: default, hidden1Spikes, Tape.PerSample(64, 160, first, count));
+                    hidden1Current.Slice(first * 32, count * 32), learned: default, hidden1Spikes, tape: default);
                 if (Rates.IsPresent)
                 {
                     // How often each neuron fires.
@@ -205,7 +205,7 @@ sealed partial class SpikeTrains
                     // Backward wants to know when each input fired.
                     global::Edifice.CompilerServices.SpikeTiming.Gather(
                         count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 5, Neurons: 24, Padded: 32, CurrentStride: 0),
-                        hidden1Spikes, Tape.PerSample(224, 32, first, count));
+                        hidden1Spikes, Tape.PerSample(64, 32, first, count));
                 }
 
                 // ── hidden2: 8 neurons (Lif) ─────────────────────────────────
@@ -216,7 +216,7 @@ sealed partial class SpikeTrains
                     global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(1376, 48));
                 global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
                     count, hidden2Shape,
-                    hidden2Current, learned: default, hidden2Spikes, Tape.PerSample(256, 80, first, count));
+                    hidden2Current, learned: default, hidden2Spikes, Tape.PerSample(96, 80, first, count));
                 if (Rates.IsPresent)
                 {
                     // How often each neuron fires.
@@ -246,7 +246,7 @@ sealed partial class SpikeTrains
                     // Backward wants to know when each input fired.
                     global::Edifice.CompilerServices.SpikeTiming.Gather(
                         count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 5, Neurons: 8, Padded: 16, CurrentStride: 0),
-                        hidden2Spikes, Tape.PerSample(336, 16, first, count));
+                        hidden2Spikes, Tape.PerSample(176, 16, first, count));
                 }
 
                 // ── output: 4 neurons (Lif) ──────────────────────────────────
@@ -257,7 +257,7 @@ sealed partial class SpikeTrains
                     global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(2704, 48));
                 global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
                     count, outputShape,
-                    outputCurrent, learned: default, outputSpikes, Tape.PerSample(352, 80, first, count));
+                    outputCurrent, learned: default, outputSpikes, Tape.PerSample(192, 80, first, count));
                 if (Rates.IsPresent)
                 {
                     // How often each neuron fires.
@@ -292,13 +292,17 @@ sealed partial class SpikeTrains
 
             public static int TapeCount => 1;
 
-            private static global::Edifice.Neurons.LifParameters Constants => new()
+            private static global::Edifice.Neurons.LifParameters Constants
             {
-                InputGain = 1f,
-                Slope = 25f,
-                Gain = 1f,
-                Clip = float.PositiveInfinity,
-            };
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                get => new()
+                {
+                    InputGain = 1f,
+                    Slope = 25f,
+                    Gain = 1f,
+                    Clip = float.PositiveInfinity,
+                };
+            }
 
             /// <summary>The states before the first step.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

@@ -24,29 +24,29 @@
 //   offset    length  scratch per sample: 128 bytes
 //        0        32  hidden1Current [24]
 //
-//   offset    length  for training, of each thread: 80,640 bytes
+//   offset    length  for training, of each thread: 115,456 bytes
 //        0      2560  hidden1SpikesAdjoint [16 samples, 5 steps, 24]
-//     2560      2560  hidden1StepAdjoint [16 samples, 5 steps, 24]
-//     5120      1280  hidden2CurrentAdjoint [16 samples, 5 steps, 8]
-//     6400       256  hidden2: W in panels, for Wᵀ di
-//     6656       416  hidden2Sums: dW and db of a chunk of 16 samples
-//     7072      1280  hidden2SpikesAdjoint [16 samples, 5 steps, 8]
-//     8352      1280  outputCurrentAdjoint [16 samples, 5 steps, 4]
-//     9632        64  output: W in panels, for Wᵀ di
-//     9696       160  outputSums: dW and db of a chunk of 16 samples
-//     9856       256  outputSpikesAdjoint [16 samples, 1 step, 4]
-//    10112      3072  tables: sums of adjoints over every pattern of 5 steps
-//    13184      6144  panel: 16 columns of a static current's adjoint
-//    19328       832  transposed: 16 samples side by side, for Wᵀ di
+//     2560      2560  hidden1Tape: charged [16 samples, 5 steps, 24], run again
+//     5120      2560  hidden1StepAdjoint [16 samples, 5 steps, 24]
+//     7680      1280  hidden2CurrentAdjoint [16 samples, 5 steps, 8]
+//     8960       256  hidden2: W in panels, for Wᵀ di
+//     9216       416  hidden2Sums: dW and db of a chunk of 16 samples
+//     9632      1280  hidden2SpikesAdjoint [16 samples, 5 steps, 8]
+//    10912      1280  outputCurrentAdjoint [16 samples, 5 steps, 4]
+//    12192        64  output: W in panels, for Wᵀ di
+//    12256       160  outputSums: dW and db of a chunk of 16 samples
+//    12416       256  outputSpikesAdjoint [16 samples, 1 step, 4]
+//    12672      3072  tables: sums of adjoints over every pattern of 5 steps
+//    15744     12288  panel: a block of a static input and of its current's adjoint
+//    28032       832  transposed: 16 samples side by side, for Wᵀ di
 //
-//   offset    length  for training, per sample: the tape: 1,728 bytes
+//   offset    length  for training, per sample: the tape: 1,088 bytes
 //        0        32  hidden1CurrentAdjoint [24]
 //       32        32  hidden1: x, the input [20]
-//       64       160  hidden1: charged [5 steps, 24]
-//      224        32  hidden2: when its 24 inputs fired
-//      256        80  hidden2: charged [5 steps, 8]
-//      336        16  output: when its 8 inputs fired
-//      352        80  output: charged [5 steps, 4]
+//       64        32  hidden2: when its 24 inputs fired
+//       96        80  hidden2: charged [5 steps, 8]
+//      176        16  output: when its 8 inputs fired
+//      192        80  output: charged [5 steps, 4]
 //
 //   offset    length  of a recording, per sample: 5,120 bytes
 //        0       640  hidden1: spike, current, membrane, charged
@@ -135,7 +135,7 @@ sealed partial class SpikeTrains : global::Edifice.ITrainableNetwork<SpikeTrains
         int batchSize, global::Edifice.WorkerTeam team,
         global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
 
-    /// <summary>Makes scratch and tape for training: 99,968 bytes per thread and 1,856 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 134,784 bytes per thread and 1,216 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1 or too large for
@@ -143,7 +143,7 @@ sealed partial class SpikeTrains : global::Edifice.ITrainableNetwork<SpikeTrains
     public static global::Edifice.TrainingWorkspace<SpikeTrains> CreateTrainingWorkspace(
         int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
 
-    /// <summary>Makes scratch and tape for training: 99,968 bytes per thread and 1,856 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 134,784 bytes per thread and 1,216 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="team">Threads that share the work, with the bits of one; remains the caller's to dispose.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>

@@ -131,12 +131,12 @@ sealed partial class Trained
             // hidden2: W in panels, for the product Wᵀ di.
             global::Edifice.CompilerServices.StepGradientKernel.Pack(
                 new global::Edifice.WeightLayout(Outputs: 12, Inputs: 18, TileWidth: 16, HasZeroRow: true),
-                Parameters.Slice(720, 304), 32, Tape.Fixed(16192, 384));
+                Parameters.Slice(720, 304), 32, Tape.Fixed(26944, 384));
 
             // output: W in panels, for the product Wᵀ di.
             global::Edifice.CompilerServices.StepGradientKernel.Pack(
                 new global::Edifice.WeightLayout(Outputs: 4, Inputs: 12, TileWidth: 16, HasZeroRow: true),
-                Parameters.Slice(1040, 208), 16, Tape.Fixed(20480, 64));
+                Parameters.Slice(1040, 208), 16, Tape.Fixed(31232, 64));
 
             // output: beta as trained, one for every neuron.
             global::System.Span<float> outputNumbers = Scratch.Fixed(5632, 16);
@@ -154,31 +154,31 @@ sealed partial class Trained
             int count = Batch;
 
             global::System.Span<float> hidden1CurrentAdjoint = Tape.PerSample(0, 32, 0, Batch);
-            global::System.Span<float> tables = Tape.Fixed(22832, 3072);
-            global::System.Span<float> transposed = Tape.Fixed(32048, 832);
+            global::System.Span<float> tables = Tape.Fixed(33584, 3072);
+            global::System.Span<float> transposed = Tape.Fixed(48944, 832);
             global::System.Span<float> hidden1Numbers = Scratch.Fixed(128, 64);
-            global::System.Span<float> hidden1NumberSums = Tape.Fixed(14336, 64);
+            global::System.Span<float> hidden1NumberSums = Tape.Fixed(25088, 64);
             hidden1NumberSums.Clear();
-            global::System.Span<float> hidden2Sums = Tape.Fixed(16576, 320);
+            global::System.Span<float> hidden2Sums = Tape.Fixed(27328, 320);
             hidden2Sums.Clear();
-            global::System.Span<float> outputSums = Tape.Fixed(20544, 224);
+            global::System.Span<float> outputSums = Tape.Fixed(31296, 224);
             outputSums.Clear();
             global::System.Span<float> outputNumbers = Scratch.Fixed(5632, 16);
-            global::System.Span<float> outputNumberSums = Tape.Fixed(22816, 16);
+            global::System.Span<float> outputNumberSums = Tape.Fixed(33568, 16);
             outputNumberSums.Clear();
 
             // Decode Rate: its gradient is the same for every step.
-            global::System.Span<float> outputValuesAdjoint = Tape.Fixed(20768, 256);
+            global::System.Span<float> outputValuesAdjoint = Tape.Fixed(31520, 256);
             global::Edifice.CompilerServices.MeanDecoder.Backward(
                 count, 7, 4, OutputGradients.Slice(first * 4, count * 4), 4, 16, outputValuesAdjoint);
 
             // ── output: 4 neurons (LeakyIntegrator), from the last step to the first ───
             // dv ← dv + dy;  di = dv;  dv ← β dv
-            global::System.Span<float> outputCurrentAdjoint = Tape.Fixed(18688, 1792);
-            global::System.Span<float> outputNumberAdjoints = Tape.Fixed(21024, 1792);
+            global::System.Span<float> outputCurrentAdjoint = Tape.Fixed(29440, 1792);
+            global::System.Span<float> outputNumberAdjoints = Tape.Fixed(31776, 1792);
             global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.LeakyIntegrator3>(
                 count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 7, Neurons: 4, Padded: 16, CurrentStride: 16),
-                Tape.PerSample(1008, 224, first, count), outputNumbers, outputValuesAdjoint, 0, outputCurrentAdjoint, outputNumberAdjoints);
+                Tape.PerSample(336, 224, first, count), outputNumbers, outputValuesAdjoint, 0, outputCurrentAdjoint, outputNumberAdjoints);
 
             // The gradients by trained numbers: sums over time in groups of 5, the latest group first.
             for (int sample = 0; sample < count; sample++)
@@ -195,15 +195,15 @@ sealed partial class Trained
                 global::System.ReadOnlySpan<float> adjoint = outputCurrentAdjoint.Slice(sample * 112, 112);
                 global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
                     7, new global::Edifice.WeightLayout(Outputs: 4, Inputs: 12, TileWidth: 16, HasZeroRow: true),
-                    Tape.PerSample(992, 16, first + sample, 1), 16,
+                    Tape.PerSample(320, 16, first + sample, 1), 16,
                     adjoint, 16, tables, outputSums.Slice(0, 208));
                 global::Edifice.CompilerServices.TimeSums.Add<TLanes>(7, 16, adjoint, 16, outputSums.Slice(208, 16));
             }
 
             // ds[t] = Wᵀ di[t]
-            global::System.Span<float> hidden2SpikesAdjoint = Tape.Fixed(16896, 1792);
+            global::System.Span<float> hidden2SpikesAdjoint = Tape.Fixed(27648, 1792);
             global::Edifice.CompilerServices.StepGradientKernel.InputGradient<TLanes>(
-                count * 7, 4, 16, Tape.Fixed(20480, 64),
+                count * 7, 4, 16, Tape.Fixed(31232, 64),
                 outputCurrentAdjoint, 16, hidden2SpikesAdjoint, 16);
 
             // ── hidden2: 12 neurons (Lif), from the last step to the first ───
@@ -216,10 +216,10 @@ sealed partial class Trained
                     count * 7, SpikeAdjoints.Slice(32, 16), hidden2SpikesAdjoint, 16);
             }
 
-            global::System.Span<float> hidden2CurrentAdjoint = Tape.Fixed(14400, 1792);
+            global::System.Span<float> hidden2CurrentAdjoint = Tape.Fixed(25152, 1792);
             global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif2>(
                 count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 7, Neurons: 12, Padded: 16, CurrentStride: 16),
-                Tape.PerSample(768, 224, first, count), learned: default, hidden2SpikesAdjoint, 16, hidden2CurrentAdjoint, learnedAdjoint: default);
+                Tape.PerSample(96, 224, first, count), learned: default, hidden2SpikesAdjoint, 16, hidden2CurrentAdjoint, learnedAdjoint: default);
 
             // ── hidden2: dense 18 → 12 ───────────────────────────────────────
             // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
@@ -228,7 +228,7 @@ sealed partial class Trained
                 global::System.ReadOnlySpan<float> adjoint = hidden2CurrentAdjoint.Slice(sample * 112, 112);
                 global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
                     7, new global::Edifice.WeightLayout(Outputs: 12, Inputs: 18, TileWidth: 16, HasZeroRow: true),
-                    Tape.PerSample(736, 32, first + sample, 1), 32,
+                    Tape.PerSample(64, 32, first + sample, 1), 32,
                     adjoint, 16, tables, hidden2Sums.Slice(0, 304));
                 global::Edifice.CompilerServices.TimeSums.Add<TLanes>(7, 16, adjoint, 16, hidden2Sums.Slice(304, 16));
             }
@@ -236,7 +236,7 @@ sealed partial class Trained
             // ds[t] = Wᵀ di[t]
             global::System.Span<float> hidden1SpikesAdjoint = Tape.Fixed(0, 3584);
             global::Edifice.CompilerServices.StepGradientKernel.InputGradient<TLanes>(
-                count * 7, 12, 32, Tape.Fixed(16192, 384),
+                count * 7, 12, 32, Tape.Fixed(26944, 384),
                 hidden2CurrentAdjoint, 16, hidden1SpikesAdjoint, 32);
 
             // ── hidden1: 18 neurons (Lif), from the last step to the first ───
@@ -248,11 +248,19 @@ sealed partial class Trained
                     count * 7, SpikeAdjoints.Slice(0, 32), hidden1SpikesAdjoint, 32);
             }
 
-            global::System.Span<float> hidden1StepAdjoint = Tape.Fixed(3584, 3584);
-            global::System.Span<float> hidden1NumberAdjoints = Tape.Fixed(7168, 7168);
+            global::System.Span<float> hidden1StepAdjoint = Tape.Fixed(14336, 3584);
+            global::System.Span<float> hidden1NumberAdjoints = Tape.Fixed(17920, 7168);
+
+            // The current is constant: to run the steps again takes less time than to fetch them from memory.
+            global::System.Span<byte> hidden1Spikes =
+                global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(0, 128));
+            global::System.Span<float> hidden1Tape = Tape.Fixed(3584, 10752);
+            global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
+                count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 7, Neurons: 18, Padded: 32, CurrentStride: 0),
+                Scratch.PerSample(0, 32, first, count), hidden1Numbers, hidden1Spikes, hidden1Tape);
             global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                 count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 7, Neurons: 18, Padded: 32, CurrentStride: 32),
-                Tape.PerSample(64, 672, first, count), hidden1Numbers, hidden1SpikesAdjoint, 32, hidden1StepAdjoint, hidden1NumberAdjoints);
+                hidden1Tape, hidden1Numbers, hidden1SpikesAdjoint, 32, hidden1StepAdjoint, hidden1NumberAdjoints);
 
             // The gradients by trained numbers: sums over time in groups of 5, the latest group first.
             for (int sample = 0; sample < count; sample++)
@@ -283,7 +291,7 @@ sealed partial class Trained
         public readonly void AddSums()
         {
             // hidden1: the gradients by beta and threshold.
-            global::System.Span<float> hidden1NumberSums = Tape.Fixed(14336, 64);
+            global::System.Span<float> hidden1NumberSums = Tape.Fixed(25088, 64);
             global::Edifice.CompilerServices.LearnedNumbers.AddGradient(
                 18, hidden1NumberSums.Slice(0, 32), Parameters.Slice(672, 32),
                 isPerNeuron: true, least: 0f, most: 1f, Gradients.Slice(672, 32));
@@ -292,17 +300,17 @@ sealed partial class Trained
                 isPerNeuron: false, least: float.NegativeInfinity, most: float.PositiveInfinity, Gradients.Slice(704, 16));
 
             // hidden2: dW, then db.
-            global::System.Span<float> hidden2Sums = Tape.Fixed(16576, 320);
+            global::System.Span<float> hidden2Sums = Tape.Fixed(27328, 320);
             global::Edifice.CompilerServices.Rows.AddTo(hidden2Sums.Slice(0, 304), Gradients.Slice(720, 304));
             global::Edifice.CompilerServices.Rows.AddTo(hidden2Sums.Slice(304, 16), Gradients.Slice(1024, 16));
 
             // output: dW, then db.
-            global::System.Span<float> outputSums = Tape.Fixed(20544, 224);
+            global::System.Span<float> outputSums = Tape.Fixed(31296, 224);
             global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(0, 208), Gradients.Slice(1040, 208));
             global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(208, 16), Gradients.Slice(1248, 16));
 
             // output: the gradients by beta.
-            global::System.Span<float> outputNumberSums = Tape.Fixed(22816, 16);
+            global::System.Span<float> outputNumberSums = Tape.Fixed(33568, 16);
             global::Edifice.CompilerServices.LearnedNumbers.AddGradient(
                 4, outputNumberSums, Parameters.Slice(1264, 16),
                 isPerNeuron: false, least: 0f, most: 1f, Gradients.Slice(1264, 16));
@@ -313,7 +321,7 @@ sealed partial class Trained
             global::Edifice.CompilerServices.WorkShare share)
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
-            global::System.Span<float> panel = Tape.Fixed(25904, 6144);
+            global::System.Span<float> panel = Tape.Fixed(36656, 12288);
 
             // ── hidden1: dense 20 → 18 ───────────────────────────────────────
             // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.

@@ -182,7 +182,7 @@ sealed partial class Trained
                     global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(0, 128));
                 global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
                     count, hidden1Shape,
-                    hidden1Current.Slice(first * 32, count * 32), hidden1Numbers, hidden1Spikes, Tape.PerSample(64, 672, first, count));
+                    hidden1Current.Slice(first * 32, count * 32), hidden1Numbers, hidden1Spikes, tape: default);
                 if (Rates.IsPresent)
                 {
                     // How often each neuron fires.
@@ -212,7 +212,7 @@ sealed partial class Trained
                     // Backward wants to know when each input fired.
                     global::Edifice.CompilerServices.SpikeTiming.Gather(
                         count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 7, Neurons: 18, Padded: 32, CurrentStride: 0),
-                        hidden1Spikes, Tape.PerSample(736, 32, first, count));
+                        hidden1Spikes, Tape.PerSample(64, 32, first, count));
                 }
 
                 // ── hidden2: 12 neurons (Lif) ────────────────────────────────
@@ -223,7 +223,7 @@ sealed partial class Trained
                     global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(1984, 64));
                 global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif2>(
                     count, hidden2Shape,
-                    hidden2Current, learned: default, hidden2Spikes, Tape.PerSample(768, 224, first, count));
+                    hidden2Current, learned: default, hidden2Spikes, Tape.PerSample(96, 224, first, count));
                 if (Rates.IsPresent)
                 {
                     // How often each neuron fires.
@@ -253,7 +253,7 @@ sealed partial class Trained
                     // Backward wants to know when each input fired.
                     global::Edifice.CompilerServices.SpikeTiming.Gather(
                         count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 7, Neurons: 12, Padded: 16, CurrentStride: 0),
-                        hidden2Spikes, Tape.PerSample(992, 16, first, count));
+                        hidden2Spikes, Tape.PerSample(320, 16, first, count));
                 }
 
                 // ── output: 4 neurons (LeakyIntegrator) ──────────────────────
@@ -267,7 +267,7 @@ sealed partial class Trained
                 global::System.Span<float> outputValues = Scratch.Fixed(3840, 1792);
                 global::Edifice.CompilerServices.NeuronKernel.Value<TLanes, StageNeurons.LeakyIntegrator3>(
                     count, outputShape,
-                    outputCurrent, outputNumbers, outputValues, Tape.PerSample(1008, 224, first, count));
+                    outputCurrent, outputNumbers, outputValues, Tape.PerSample(336, 224, first, count));
                 if (Trace.IsPresent)
                 {
                     global::Edifice.CompilerServices.NeuronKernel.Trace<TLanes, StageNeurons.LeakyIntegrator3>(
@@ -295,13 +295,17 @@ sealed partial class Trained
 
             public static int LearnedCount => 2;
 
-            private static global::Edifice.Neurons.LifParameters Constants => new()
+            private static global::Edifice.Neurons.LifParameters Constants
             {
-                InputGain = 1f,
-                Slope = 25f,
-                Gain = 1f,
-                Clip = float.PositiveInfinity,
-            };
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                get => new()
+                {
+                    InputGain = 1f,
+                    Slope = 25f,
+                    Gain = 1f,
+                    Clip = float.PositiveInfinity,
+                };
+            }
 
             /// <summary>The states before the first step.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -379,13 +383,17 @@ sealed partial class Trained
 
             public static int TapeCount => 2;
 
-            private static global::Edifice.Neurons.LifParameters Constants => new()
+            private static global::Edifice.Neurons.LifParameters Constants
             {
-                InputGain = 1f,
-                Slope = 2f,
-                Gain = 0.5f,
-                Clip = float.PositiveInfinity,
-            };
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                get => new()
+                {
+                    InputGain = 1f,
+                    Slope = 2f,
+                    Gain = 0.5f,
+                    Clip = float.PositiveInfinity,
+                };
+            }
 
             /// <summary>The states before the first step.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -465,10 +473,14 @@ sealed partial class Trained
 
             public static int LearnedCount => 1;
 
-            private static global::Edifice.Neurons.LeakyIntegratorParameters Constants => new()
+            private static global::Edifice.Neurons.LeakyIntegratorParameters Constants
             {
-                InputGain = 1f,
-            };
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                get => new()
+                {
+                    InputGain = 1f,
+                };
+            }
 
             /// <summary>The states before the first step.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

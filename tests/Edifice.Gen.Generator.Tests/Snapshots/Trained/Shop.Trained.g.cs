@@ -29,33 +29,33 @@
 //   offset    length  scratch per sample: 128 bytes
 //        0        32  hidden1Current [18]
 //
-//   offset    length  for training, of each thread: 131,520 bytes
+//   offset    length  for training, of each thread: 199,104 bytes
 //        0      3584  hidden1SpikesAdjoint [16 samples, 7 steps, 18]
-//     3584      3584  hidden1StepAdjoint [16 samples, 7 steps, 18]
-//     7168      7168  hidden1NumberAdjoints: those of beta, threshold, step by step
-//    14336        64  hidden1NumberSums: those of beta, threshold, of a chunk of 16 samples
-//    14400      1792  hidden2CurrentAdjoint [16 samples, 7 steps, 12]
-//    16192       384  hidden2: W in panels, for Wᵀ di
-//    16576       320  hidden2Sums: dW and db of a chunk of 16 samples
-//    16896      1792  hidden2SpikesAdjoint [16 samples, 7 steps, 12]
-//    18688      1792  outputCurrentAdjoint [16 samples, 7 steps, 4]
-//    20480        64  output: W in panels, for Wᵀ di
-//    20544       224  outputSums: dW and db of a chunk of 16 samples
-//    20768       256  outputValuesAdjoint [16 samples, 1 step, 4]
-//    21024      1792  outputNumberAdjoints: those of beta, step by step
-//    22816        16  outputNumberSums: those of beta, of a chunk of 16 samples
-//    22832      3072  tables: sums of adjoints over every pattern of 5 steps
-//    25904      6144  panel: 16 columns of a static current's adjoint
-//    32048       832  transposed: 16 samples side by side, for Wᵀ di
+//     3584     10752  hidden1Tape: charged, before, drive [16 samples, 7 steps, 18], run again
+//    14336      3584  hidden1StepAdjoint [16 samples, 7 steps, 18]
+//    17920      7168  hidden1NumberAdjoints: those of beta, threshold, step by step
+//    25088        64  hidden1NumberSums: those of beta, threshold, of a chunk of 16 samples
+//    25152      1792  hidden2CurrentAdjoint [16 samples, 7 steps, 12]
+//    26944       384  hidden2: W in panels, for Wᵀ di
+//    27328       320  hidden2Sums: dW and db of a chunk of 16 samples
+//    27648      1792  hidden2SpikesAdjoint [16 samples, 7 steps, 12]
+//    29440      1792  outputCurrentAdjoint [16 samples, 7 steps, 4]
+//    31232        64  output: W in panels, for Wᵀ di
+//    31296       224  outputSums: dW and db of a chunk of 16 samples
+//    31520       256  outputValuesAdjoint [16 samples, 1 step, 4]
+//    31776      1792  outputNumberAdjoints: those of beta, step by step
+//    33568        16  outputNumberSums: those of beta, of a chunk of 16 samples
+//    33584      3072  tables: sums of adjoints over every pattern of 5 steps
+//    36656     12288  panel: a block of a static input and of its current's adjoint
+//    48944       832  transposed: 16 samples side by side, for Wᵀ di
 //
-//   offset    length  for training, per sample: the tape: 4,928 bytes
+//   offset    length  for training, per sample: the tape: 2,240 bytes
 //        0        32  hidden1CurrentAdjoint [18]
 //       32        32  hidden1: x, the input [20]
-//       64       672  hidden1: charged, before, drive [7 steps, 18]
-//      736        32  hidden2: when its 18 inputs fired
-//      768       224  hidden2: charged, before [7 steps, 12]
-//      992        16  output: when its 12 inputs fired
-//     1008       224  output: before, drive [7 steps, 4]
+//       64        32  hidden2: when its 18 inputs fired
+//       96       224  hidden2: charged, before [7 steps, 12]
+//      320        16  output: when its 12 inputs fired
+//      336       224  output: before, drive [7 steps, 4]
 //
 //   offset    length  of a recording, per sample: 9,856 bytes
 //        0      1344  hidden1: spike, current, membrane, charged, before, drive
@@ -143,7 +143,7 @@ sealed partial class Trained : global::Edifice.ITrainableNetwork<Trained>
         int batchSize, global::Edifice.WorkerTeam team,
         global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
 
-    /// <summary>Makes scratch and tape for training: 163,072 bytes per thread and 5,056 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 230,656 bytes per thread and 2,368 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1 or too large for
@@ -151,7 +151,7 @@ sealed partial class Trained : global::Edifice.ITrainableNetwork<Trained>
     public static global::Edifice.TrainingWorkspace<Trained> CreateTrainingWorkspace(
         int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
 
-    /// <summary>Makes scratch and tape for training: 163,072 bytes per thread and 5,056 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 230,656 bytes per thread and 2,368 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="team">Threads that share the work, with the bits of one; remains the caller's to dispose.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>
