@@ -12,7 +12,7 @@ internal static class DiagnosticFactory
 {
     public static Diagnostic Create(Problem problem, ProblemLocator locator)
     {
-        IEnumerable<Location> alsoAt = problem.Cure?.AlsoAt.Select(locator.Find) ?? [];
+        IEnumerable<Location> alsoAt = problem.Cure?.OtherPlaces.Select(locator.Find) ?? [];
         ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
         if (problem.Cure is { } cure)
         {

@@ -8,11 +8,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Edifice.Generator.CodeFixes.Fixes;
 
-/// <summary>Writes the inputs that a layer gets, or leaves them to the layer before.</summary>
+/// <summary>Writes the inputs that a layer gets, exchanges them with the outputs, or leaves them to the layer before.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LayerInputs))]
 [Shared]
 public sealed class LayerInputs : NetworkCodeFix
 {
+    // What the message says: all at once, each as it says.
+    private const string AsGiven = "EDG0101: as given";
+    private const string WhatComes = "EDG0101: what comes";
+
     public LayerInputs()
         : base("EDG0101")
     {
@@ -28,11 +32,47 @@ public sealed class LayerInputs : NetworkCodeFix
         }
 
         ExpressionSyntax size = inputs.Expression;
-        string title = AttributeText.Of(
-            layer,
-            AttributeText.ArgumentsOf(layer).Select(argument => argument == inputs ? $"{argument.NameColon}{(argument.NameColon is null ? "" : " ")}{expected}" : argument.ToString()));
-        yield return new FixOffer($"Write '{title}'", "EDG0101: as given", edits => edits.Replace(size.Span, expected));
+        if (OtherSize(source, diagnostic, inputs) is not { } outputs)
+        {
+            yield return new FixOffer($"Write '{With(layer, (inputs, expected))}'", AsGiven, edits => edits.Replace(size.Span, expected));
+            yield return new FixOffer(
+                $"Write '{AttributeText.Without(layer, inputs)}', which takes what comes", WhatComes, edits => edits.Remove(inputs));
+            yield break;
+        }
+
+        ExpressionSyntax other = outputs.Expression;
         yield return new FixOffer(
-            $"Write '{AttributeText.Without(layer, inputs)}', which takes what comes", "EDG0101: what comes", edits => edits.Remove(inputs));
+            $"Write '{With(layer, (inputs, $"{other}"), (outputs, $"{size}"))}'",
+            AsGiven,
+            edits =>
+            {
+                edits.Replace(size.Span, $"{other}");
+                edits.Replace(other.Span, $"{size}");
+            });
+        if (inputs.NameColon is null)
+        {
+            // Alone, the first number says the outputs.
+            yield return new FixOffer(
+                $"Write '{AttributeText.Without(layer, outputs)}', which takes what comes", WhatComes, edits => edits.Remove(outputs));
+        }
+
+        yield return new FixOffer(
+            $"Write '{With(layer, (inputs, expected))}'", "EDG0101: inputs alone", edits => edits.Replace(size.Span, expected));
     }
+
+    /// <summary>The outputs, where they are to be exchanged with the inputs; null where they are right.</summary>
+    private static AttributeArgumentSyntax? OtherSize(FixSource source, Diagnostic diagnostic, AttributeArgumentSyntax inputs) =>
+        diagnostic.AdditionalLocations.Count > 0
+        && source.Find<AttributeArgumentSyntax>(diagnostic.AdditionalLocations[0].SourceSpan) is { } outputs
+        && outputs != inputs
+        && outputs.Parent == inputs.Parent
+            ? outputs
+            : null;
+
+    /// <summary>What the layer will be with other values of some arguments.</summary>
+    private static string With(AttributeSyntax layer, params (AttributeArgumentSyntax Argument, string Value)[] changed) => AttributeText.Of(
+        layer,
+        AttributeText.ArgumentsOf(layer).Select(argument => changed.FirstOrDefault(change => change.Argument == argument).Value is { } value
+            ? $"{argument.NameColon}{(argument.NameColon is null ? "" : " ")}{value}"
+            : argument.ToString()));
 }

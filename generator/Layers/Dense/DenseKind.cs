@@ -27,9 +27,13 @@ internal sealed partial class DenseKind : ILayerKind
     {
         DenseSpec dense = (DenseSpec)layer;
         int outputs = LayerSizes.Check(dense, OutputsArgument, dense.Outputs, problems);
-        if (dense.Inputs is { } inputs && LayerSizes.Check(dense, InputsArgument, inputs, problems) > 0)
+        if (dense.Inputs is { } inputs && LayerSizes.Check(dense, InputsArgument, inputs, problems) > 0
+            && before is not null && input.IsKnown && inputs != input.Size)
         {
-            CheckInputs(dense, inputs, input, before, problems);
+            // The layers behind one whose sizes are the wrong way round are held against what it gives when they are exchanged.
+            bool isExchanged = outputs == input.Size;
+            Report(dense, inputs, isExchanged, input, before, problems);
+            outputs = isExchanged ? inputs : outputs;
         }
 
         return new Signal(outputs, input.IsPerStep, IsSpikes: false);
@@ -45,22 +49,17 @@ internal sealed partial class DenseKind : ILayerKind
         return (Padding.Of(input.Size) * outputs) + outputs;
     }
 
-    private static void CheckInputs(DenseSpec dense, int inputs, Signal input, LayerSpec? before, ProblemList problems)
-    {
-        if (before is null || !input.IsKnown || inputs == input.Size)
+    private static void Report(DenseSpec dense, int inputs, bool isExchanged, Signal input, LayerSpec before, ProblemList problems) => problems.Add(
+        ShapeDiagnostics.InputMismatch,
+        ProblemPlace.Layer(dense.Index, InputsArgument),
+        new Cure(FormattableText.Of($"{input.Size}"))
         {
-            return;
-        }
-
-        problems.Add(
-            ShapeDiagnostics.InputMismatch,
-            ProblemPlace.Layer(dense.Index, InputsArgument),
-            new Cure(FormattableText.Of($"{input.Size}")),
-            FormattableText.Of($"{dense.Index}"),
-            dense.Described,
-            FormattableText.Of($"{inputs}"),
-            before.Mention,
-            FormattableText.Of($"{input.Size}"),
-            FormattableText.Of($"Dense({input.Size}, {dense.Outputs})"));
-    }
+            ExchangedWith = isExchanged ? ProblemPlace.Layer(dense.Index, OutputsArgument) : null,
+        },
+        FormattableText.Of($"{dense.Index}"),
+        dense.Described,
+        FormattableText.Of($"{inputs}"),
+        before.Mention,
+        FormattableText.Of($"{input.Size}"),
+        isExchanged ? FormattableText.Of($"Dense({input.Size}, {inputs}): inputs come first") : FormattableText.Of($"Dense({input.Size}, {dense.Outputs})"));
 }

@@ -21,6 +21,19 @@ public class ShapeDiagnosticsTests
         "[SpikingNetwork][Input(4)][Dense(outputs: 2, inputs: 3, Bias = false)] partial class Net;");
 
     [Fact]
+    public void Inputs_and_outputs_the_wrong_way_round() => Analyze.Reports(
+        "EDG0101",
+        "10",
+        "Layer 1 (Dense 10 → 784) expects 10 inputs, but layer 0 (Input) gives 784. Write Dense(784, 10): inputs come first.",
+        "[SpikingNetwork][Input(784)][Dense(10, 784)][Lif][Dense(10, 5)][Lif][Decode] partial class Net;");
+
+    [Fact]
+    public void All_layers_the_wrong_way_round() => Assert.Equal(
+        ["Write Dense(784, 128): inputs come first.", "Write Dense(128, 10): inputs come first."],
+        Analyze.Source("[SpikingNetwork][Input(784)][Dense(128, 784)][Lif][Dense(10, 128)][Lif][Decode] partial class Net;")
+            .Select(found => found.Message[found.Message.IndexOf("Write", System.StringComparison.Ordinal)..]));
+
+    [Fact]
     public void Inputs_that_fit_or_are_left_out() => Analyze.IsSilent(
         "[SpikingNetwork][Input(784)][Dense(784, 128)][Lif][Dense(10)][Lif][Decode(Decoding.Rate)] partial class Net;");
 
