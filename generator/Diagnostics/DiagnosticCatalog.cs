@@ -40,6 +40,7 @@ internal static class DiagnosticCatalog
         ShapeDiagnostics.TooLarge,
         ShapeDiagnostics.DecoderOfMembranes,
         ShapeDiagnostics.DecoderOfSpikes,
+        ShapeDiagnostics.ConstantSpikes,
         NeuronDiagnostics.NumberOutOfRange,
         NeuronDiagnostics.TwoNumbersForOneConstant,
         NeuronDiagnostics.BrokenNeuron,

@@ -76,4 +76,13 @@ internal static class ShapeDiagnostics
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
         helpLinkUri: DiagnosticPages.Root + "EDG0109" + DiagnosticPages.Extension);
+
+    public static readonly DiagnosticDescriptor ConstantSpikes = new(
+        "EDG0110",
+        "Input of spikes that is constant",
+        "Layer {0} ({1}) sets PerStep = false, but with Spikes = true it is an input over time. Leave PerStep out, or leave Spikes out for a constant current.",
+        DiagnosticAreas.Shape,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: DiagnosticPages.Root + "EDG0110" + DiagnosticPages.Extension);
 }

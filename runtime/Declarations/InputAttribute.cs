@@ -13,6 +13,6 @@ public sealed class InputAttribute(int size) : LayerAttribute
     /// <summary>Whether every time step has values of its own: then the input is [batch, time, features].</summary>
     public bool PerStep { get; set; }
 
-    /// <summary>Whether every number is 0 or 1; implies <see cref="PerStep"/>. Any other number is refused.</summary>
+    /// <summary>Whether every number is 0 or 1; any other is refused. Implies <see cref="PerStep"/>, which can not be false beside it.</summary>
     public bool Spikes { get; set; }
 }

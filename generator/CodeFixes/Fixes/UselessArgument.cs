@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Edifice.Generator.CodeFixes.Fixes;
 
-/// <summary>Leaves out what has no effect, or is said already.</summary>
+/// <summary>Leaves out what has no effect, is said already, or contradicts another option.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UselessArgument))]
 [Shared]
 public sealed class UselessArgument : NetworkCodeFix
 {
     public UselessArgument()
-        : base("EDG0206", "EDG0207", "EDG0209", "EDG0210")
+        : base("EDG0110", "EDG0206", "EDG0207", "EDG0209", "EDG0210")
     {
     }
 

@@ -7,6 +7,8 @@ namespace Edifice.Generator.Layers.Input;
 /// <summary>The input: a constant current, or a signal over time.</summary>
 internal sealed partial class InputKind : ILayerKind
 {
+    private const string PerStepArgument = "PerStep";
+
     public LayerRole Role => LayerRole.Input;
 
     public bool Reads(AttributeReader attribute) => attribute.Attribute.Is(WellKnownNames.InputAttribute);
@@ -14,7 +16,13 @@ internal sealed partial class InputKind : ILayerKind
     public LayerSpec Read(AttributeReader attribute)
     {
         bool isSpikes = attribute.Flag("Spikes") ?? false;
-        return new InputSpec(attribute.Index, attribute.Int("size") ?? 0, isSpikes || (attribute.Flag("PerStep") ?? false), isSpikes);
+        bool? isPerStep = attribute.Flag(PerStepArgument);
+        if (isSpikes && isPerStep == false)
+        {
+            attribute.Problems.Add(ShapeDiagnostics.ConstantSpikes, attribute.PlaceOf(PerStepArgument), attribute.Position, attribute.Label);
+        }
+
+        return new InputSpec(attribute.Index, attribute.Int("size") ?? 0, isSpikes || (isPerStep ?? false), isSpikes);
     }
 
     public bool Owns(LayerSpec layer) => layer is InputSpec;

@@ -21,6 +21,10 @@ public class UselessArgumentTests
         "[SpikingNetwork(Threshold = {|EDG0210:2|})] [Input(4)] [Lif(Threshold = 1)]",
         "[SpikingNetwork] [Input(4)] [Lif(Threshold = 1)]",
         "Remove 'Threshold = 2'")]
+    [InlineData(
+        "[SpikingNetwork] [Input(4, PerStep = {|EDG0110:false|}, Spikes = true)] [Lif]",
+        "[SpikingNetwork] [Input(4, Spikes = true)] [Lif]",
+        "Remove 'PerStep = false'")]
     public Task Argument_without_effect(string before, string after, string title) =>
         Fix<UselessArgument>.Writes(before + " partial class Net;", after + " partial class Net;", title);
 

@@ -134,6 +134,23 @@ public class ShapeDiagnosticsTests
         "[SpikingNetwork][Input(4, PerStep = true)][Decode(Decoding.MaxMembrane)] partial class Net;",
         "[SpikingNetwork][Input(4, Spikes = true)][Decode(Decoding.FirstSpike)] partial class Spiking;");
 
+    [Theory]
+    [InlineData("Spikes = true, PerStep = false")]
+    [InlineData("PerStep = false, Spikes = true")]
+    public void Spikes_that_are_constant(string options) => Analyze.Reports(
+        "EDG0110",
+        "false",
+        "Layer 0 (Input) sets PerStep = false, but with Spikes = true it is an input over time. Leave PerStep out, or leave Spikes out for a constant current.",
+        $"[SpikingNetwork][Input(4, {options})][Dense(2)][Lif][Decode] partial class Net;");
+
+    [Theory]
+    [InlineData("PerStep = false")]
+    [InlineData("Spikes = true, PerStep = true")]
+    [InlineData("Spikes = false, PerStep = false")]
+    [InlineData("Spikes = false, PerStep = true")]
+    public void Options_of_an_input_that_go_together(string options) => Analyze.IsSilent(
+        $"[SpikingNetwork][Input(4, {options})][Dense(2)][Lif][Decode] partial class Net;");
+
     [Fact]
     public void Nothing_behind_the_input() => Analyze.Reports(
         "EDG0105",
