@@ -25,7 +25,7 @@ internal static class NumberRange
     {
         List<string> limits = [];
         Add(limits, "more than ", number.MoreThan >= transform.AtLeast ? number.MoreThan : double.NegativeInfinity);
-        Add(limits, "at least ", Math.Max(number.AtLeast, transform.AtLeast));
+        Add(limits, "at least ", Math.Max(number.AtLeast, transform.AtLeast), transform.AtLeast > number.AtLeast ? transform.Choice : null);
         Add(limits, "at most ", number.AtMost);
         string range = string.Join(" and ", limits);
         bool isLostAsFloat = transform.Kind == 0 && IsWithin(number, value) && value >= transform.AtLeast && !double.IsInfinity(value);
@@ -39,11 +39,11 @@ internal static class NumberRange
     private static bool IsWithin(NeuronNumber number, double value) =>
         value > number.MoreThan && value >= number.AtLeast && value <= number.AtMost;
 
-    private static void Add(List<string> limits, string words, double limit)
+    private static void Add(List<string> limits, string words, double limit, string? choice = null)
     {
         if (!double.IsInfinity(limit))
         {
-            limits.Add(words + Text(limit));
+            limits.Add(words + Text(limit) + (choice is null ? "" : $" with {choice}"));
         }
     }
 }

@@ -17,9 +17,10 @@ public class NeuronDiagnosticsTests
     [InlineData("Threshold = 1e-60", "1e-60", "Threshold = 1E-60, but Threshold has to be more than 0, and finite, as a float too")]
     [InlineData("Slope = 1e300", "1e300", "Slope = 1E+300, but Slope has to be more than 0, and finite, as a float too")]
     [InlineData("Spike = Spike.Smooth, Clip = double.NegativeInfinity", "double.NegativeInfinity", "Clip = -Infinity, but Clip has to be more than 0, and finite")]
-    [InlineData("Decay = Decay.Euler, Tau = 0.5", "0.5", "Tau = 0.5, but Tau has to be at least 1, and finite")]
-    [InlineData("Tau = -1, Decay = Decay.Euler", "-1", "Tau = -1, but Tau has to be at least 1, and finite")]
-    [InlineData("Compatibility = Compatibility.SpikingJelly, Tau = 0.9", "0.9", "Tau = 0.9, but Tau has to be at least 1, and finite")]
+    [InlineData("Decay = Decay.Euler, Tau = 0.5", "0.5", "Tau = 0.5, but Tau has to be at least 1 with Decay = Euler, and finite")]
+    [InlineData("Tau = -1, Decay = Decay.Euler", "-1", "Tau = -1, but Tau has to be at least 1 with Decay = Euler, and finite")]
+    [InlineData("Compatibility = Compatibility.SpikingJelly, Tau = 0.9", "0.9", "Tau = 0.9, but Tau has to be at least 1 with Decay = Euler (Compatibility = SpikingJelly), and finite")]
+    [InlineData("Compatibility = Compatibility.SpikingJelly, Decay = Decay.Exponential, Tau = 0", "0", "Tau = 0, but Tau has to be more than 0, and finite")]
     [InlineData("InputGain = double.NaN", "double.NaN", "InputGain = NaN, but InputGain has to be a finite number")]
     [InlineData("Reset = Reset.Value, ResetValue = double.PositiveInfinity", "double.PositiveInfinity", "ResetValue = Infinity, but ResetValue has to be a finite number")]
     [InlineData("InitialMembrane = 1e39", "1e39", "InitialMembrane = 1E+39, but InitialMembrane has to be a finite number, as a float too")]
@@ -74,7 +75,7 @@ public class NeuronDiagnosticsTests
     public void Number_of_the_network_that_a_layers_choice_does_not_take() => Analyze.Reports(
         "EDG0201",
         "0.5",
-        "[SpikingNetwork] has Tau = 0.5, but Tau has to be at least 1, and finite. Write a number in that range.",
+        "[SpikingNetwork] has Tau = 0.5, but Tau has to be at least 1 with Decay = Euler, and finite. Write a number in that range.",
         "[SpikingNetwork(Tau = 0.5)][Input(4)][Lif][Lif(Decay = Decay.Euler)][Decode] partial class Net;");
 
     [Fact]
