@@ -11,6 +11,7 @@ namespace Edifice.Generator.Checking;
 internal static class StageNames
 {
     private const string NameArgument = "Name";
+    private const string AnotherName = "Choose another name";
 
     // A member cannot have the name of the type that it stands in.
     private const string ViewsType = "LayerViews";
@@ -89,16 +90,17 @@ internal static class StageNames
 
     private static void CheckMember(LayerSpec named, string name, string member, ProblemList problems)
     {
-        if (FaultOf(member) is { } fault)
+        if (FaultOf(member) is var (fault, cure))
         {
-            problems.Add(DeclarationDiagnostics.StageNameIsNoMember, Place(named), Position(named), named.Kind, name, member, fault);
+            problems.Add(DeclarationDiagnostics.StageNameIsNoMember, Place(named), Position(named), named.Kind, name, member, fault, cure);
         }
     }
 
-    private static string? FaultOf(string member) =>
-        !Identifiers.IsValid(member) ? "that is no C# identifier"
-        : Identifiers.IsMemberOfObject(member) ? "every class has such a member"
-        : member == ViewsType ? "the type of Layers has that name"
+    private static (string Fault, string Cure)? FaultOf(string member) =>
+        !Identifiers.IsValid(member)
+            ? ("that is no C# identifier", "Write letters, digits, and spaces, hyphens or underscores between words, with a letter first")
+        : Identifiers.IsMemberOfObject(member) ? ("every class has such a member", AnotherName)
+        : member == ViewsType ? ("the type of Layers has that name", AnotherName)
         : null;
 
     // A stage that takes its name by default can clash with one that was named so: then the layer as a whole is underlined.

@@ -107,7 +107,7 @@ internal static class DeclarationDiagnostics
     public static readonly DiagnosticDescriptor StageNameIsNoMember = new(
         "EDG0012",
         "Stage name cannot be a member",
-        "Layer {0} ({1}) gives its stage the name '{2}', which would be the member '{3}' of Layers: {4}. Write letters, digits, and spaces, hyphens or underscores between words, with a letter first.",
+        "Layer {0} ({1}) gives its stage the name '{2}', which would be the member '{3}' of Layers: {4}. {5}.",
         DiagnosticAreas.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

@@ -8,6 +8,7 @@ public class DeclarationDiagnosticsTests
 {
     private const string Compact = "[SpikingNetwork(InputSize = 4, OutputSize = 2)]\n";
     private const string Layered = "[SpikingNetwork][Input(4)][Dense(2)][Lif][Decode]\n";
+    private const string Letters = "Write letters, digits, and spaces, hyphens or underscores between words, with a letter first.";
 
     [Fact]
     public void Class_that_is_not_partial() => Analyze.Reports(
@@ -131,15 +132,16 @@ public class DeclarationDiagnosticsTests
         Analyze.Source("[SpikingNetwork][Input(4)][Dense(2, Name = \"output\")][Dense(2)] partial class Net;").Single(found => found.Id == "EDG0011").Message);
 
     [Theory]
-    [InlineData("1st", "1st", "that is no C# identifier")]
-    [InlineData("", "", "that is no C# identifier")]
-    [InlineData("a.b", "A.b", "that is no C# identifier")]
-    [InlineData("get_hash-Code", "GetHashCode", "every class has such a member")]
-    [InlineData("layer views", "LayerViews", "the type of Layers has that name")]
+    [InlineData("1st", "1st", "that is no C# identifier. " + Letters)]
+    [InlineData("", "", "that is no C# identifier. " + Letters)]
+    [InlineData("a.b", "A.b", "that is no C# identifier. " + Letters)]
+    [InlineData("Equals", "Equals", "every class has such a member. Choose another name.")]
+    [InlineData("get_hash-Code", "GetHashCode", "every class has such a member. Choose another name.")]
+    [InlineData("layer views", "LayerViews", "the type of Layers has that name. Choose another name.")]
     public void Stage_name_that_cannot_be_a_member(string name, string member, string why) => Analyze.Reports(
         "EDG0012",
         $"\"{name}\"",
-        $"Layer 2 (Lif) gives its stage the name '{name}', which would be the member '{member}' of Layers: {why}. Write letters, digits, and spaces, hyphens or underscores between words, with a letter first.",
+        $"Layer 2 (Lif) gives its stage the name '{name}', which would be the member '{member}' of Layers: {why}",
         $"[SpikingNetwork][Input(4)][Dense(2)][Lif(Name = \"{name}\")][Decode] partial class Net;");
 
     [Fact]
