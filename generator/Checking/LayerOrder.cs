@@ -27,7 +27,7 @@ internal static class LayerOrder
 
             // Only a layer that states its own inputs says what the input would be.
             Cure? cure = spec.Layers[0] is DenseSpec { Inputs: > 0 and { } size } ? new Cure(FormattableText.Of($"{size}")) : null;
-            problems.Add(DeclarationDiagnostics.NoInput, ProblemPlace.Layer(0), cure, spec.Layers[0].Kind);
+            problems.Add(DeclarationDiagnostics.NoInput, ProblemPlace.Layer(0), cure, spec.Layers[0].Kind, cure?.Value ?? "size");
         }
         else if (inputs[0].Index > 0)
         {

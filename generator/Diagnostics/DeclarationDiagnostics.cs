@@ -80,7 +80,7 @@ internal static class DeclarationDiagnostics
     public static readonly DiagnosticDescriptor NoInput = new(
         "EDG0009",
         "Network has no input",
-        "Layer 0 ({0}) stands first, where the input belongs. Write [Input(size)] before it.",
+        "Layer 0 ({0}) stands first, where the input belongs. Write [Input({1})] before it.",
         DiagnosticAreas.Declaration,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

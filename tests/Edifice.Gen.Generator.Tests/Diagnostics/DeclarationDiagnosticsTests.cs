@@ -108,6 +108,14 @@ public class DeclarationDiagnosticsTests
         "Layer 0 (Dense) stands first, where the input belongs. Write [Input(size)] before it.",
         "[SpikingNetwork][Dense(2)] partial class Net;");
 
+    [Theory]
+    [InlineData("Dense(784, 128)", "784")]
+    [InlineData("Dense(outputs: 128, inputs: 784)", "784")]
+    [InlineData("Dense(784, -1)", "784")]
+    public void No_input_whose_size_is_known(string layer, string size) => Assert.Contains(
+        new Finding("EDG0009", layer, $"Layer 0 (Dense) stands first, where the input belongs. Write [Input({size})] before it."),
+        Analyze.Source($"[SpikingNetwork][{layer}][Lif] partial class Net;"));
+
     [Fact]
     public void Input_behind_another_layer() => Assert.Equal(
         new Finding(
