@@ -64,6 +64,7 @@ public class MemberDiagnosticsTests
 
     [Theory]
     [InlineData("partial class Net { public Net() : this(seed: 1) { } }")]
+    [InlineData("partial class Net { public Net(string file) : this(seed: 1) => this.Load(file); }")]
     [InlineData("partial class Net { static Net() { } }")]
     [InlineData("partial class Net { public static Net Create(string path) => new(seed: path.Length); }")]
     [InlineData("partial class Net { int get_Parameters(int size) => size; int get_InputSize() => 3; }")]

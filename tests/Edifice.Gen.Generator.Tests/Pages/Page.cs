@@ -11,18 +11,18 @@ internal sealed class Page
     private const string Begin = "```csharp";
     private const string End = "```";
 
-    private readonly string _text;
-
     /// <param name="name">The file's name; it is part of the test assembly.</param>
     public Page(string name)
     {
         using StreamReader reader = new(typeof(Page).Assembly.GetManifestResourceStream("Pages/" + name)!);
-        _text = reader.ReadToEnd().Replace("\r", "", StringComparison.Ordinal);
+        Text = reader.ReadToEnd().Replace("\r", "", StringComparison.Ordinal);
     }
+
+    public string Text { get; }
 
     /// <summary>The blocks of C#, in their order.</summary>
     public IReadOnlyList<string> Code =>
     [
-        .. _text.Split("\n" + Begin + "\n").Skip(1).Select(rest => rest[..rest.IndexOf("\n" + End, StringComparison.Ordinal)]),
+        .. Text.Split("\n" + Begin + "\n").Skip(1).Select(rest => rest[..rest.IndexOf("\n" + End, StringComparison.Ordinal)]),
     ];
 }
