@@ -30,7 +30,7 @@ internal static class SkeletonFile
             code.Line($"/// <summary>Numbers of one sample's output, as far as they are known.</summary>\npublic const int OutputLength = {LengthOf(network, network.Signals.Count - 1)};");
             code.Line();
             code.Line($"/// <summary>Time steps that a sample is simulated for.</summary>\npublic const int NumTimesteps = {Literals.Int(network.Spec.TimeSteps)};");
-            foreach (string member in Members(self))
+            foreach (string member in network.Spec.HasPrimaryConstructor ? Members(self) : [.. Constructors(self), .. Members(self)])
             {
                 code.Line();
                 code.Line("/// <summary>Throws: the declaration has errors.</summary>");
@@ -57,6 +57,9 @@ internal static class SkeletonFile
     private static int KnownSize(CheckedNetwork network, int index)
         => index < 0 || index >= network.Signals.Count ? 1 : System.Math.Max(1, network.Signals[index].Size);
 
+    private static IEnumerable<string> Constructors(string self) =>
+        [$"public {self}(long seed)", $"public {self}(global::Edifice.ParameterBlock<{self}> parameters)"];
+
     private static IEnumerable<string> Members(string self)
     {
         const string Batch = "(\n    int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic)";
@@ -66,8 +69,6 @@ internal static class SkeletonFile
         string ending = $"\n    global::Edifice.GradientBlock<{self}> gradients, global::Edifice.TrainingWorkspace<{self}> training)";
         return
         [
-            $"public {self}(long seed)",
-            $"public {self}(global::Edifice.ParameterBlock<{self}> parameters)",
             "public static global::Edifice.NetworkInfo Info",
             $"public global::Edifice.ParameterBlock<{self}> Parameters",
             "public LayerViews Layers",

@@ -1,5 +1,3 @@
-using System.Linq;
-
 namespace Edifice.Generator.Model;
 
 /// <summary>A network as it was declared; the compact form is expanded into its layers.</summary>
@@ -37,5 +35,8 @@ internal sealed record NetworkSpec(
     public long TapeBudget { get; init; }
 
     /// <summary>Whether another part of the class can be written: a part of a class that is not partial, or beside a member of the same name, would be an error of its own.</summary>
-    public bool IsExtendable => Problems.All(problem => problem.Place.Kind is not (PlaceKind.Type or PlaceKind.Member));
+    public bool IsExtendable { get; init; } = true;
+
+    /// <summary>Whether the class has a primary constructor: any other one would have to call it.</summary>
+    public bool HasPrimaryConstructor { get; init; }
 }

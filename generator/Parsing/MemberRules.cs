@@ -37,6 +37,9 @@ internal static class MemberRules
         CheckBase(network, problems);
     }
 
+    public static bool HasPrimaryConstructor(INamedTypeSymbol network, CancellationToken cancel) => network.InstanceConstructors.Any(
+        constructor => constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancel) is TypeDeclarationSyntax);
+
     private static void CheckBase(INamedTypeSymbol network, ProblemList problems)
     {
         if (network.BaseType is not { SpecialType: not SpecialType.System_Object, TypeKind: TypeKind.Class } parent)

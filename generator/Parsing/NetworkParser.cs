@@ -61,6 +61,8 @@ internal static class NetworkParser
             SaysTimeSteps = declaration.SaysTimeSteps,
             WorkspaceBudget = workspaceBudget,
             TapeBudget = tapeBudget,
+            IsExtendable = TypeRules.AllowAnotherPart(problems),
+            HasPrimaryConstructor = MemberRules.HasPrimaryConstructor(type, cancel),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Threading;
 using Edifice.Generator.Diagnostics;
 using Edifice.Generator.Model;
@@ -32,6 +33,10 @@ internal static class TypeRules
             }
         }
     }
+
+    /// <summary>Whether another part of the class can be written, by what is wrong with it; beside a constructor that is only no network's it can.</summary>
+    public static bool AllowAnotherPart(ProblemList problems) => problems.ToArray().All(problem =>
+        problem.Place.Kind is not (PlaceKind.Type or PlaceKind.Member) || problem.Id == DeclarationDiagnostics.StrayConstructor.Id);
 
     private static void CheckKind(INamedTypeSymbol network, ProblemList problems)
     {

@@ -35,6 +35,8 @@ public class SkeletonTests
 
         """;
 
+    private const string Sound = "[SpikingNetwork][Input(20)][Dense(8)][Lif][Dense(4)][Lif][Decode] ";
+
     [Theory]
     [InlineData("", "[Input(20)][Dense(8)][Lif][Dense(7, 4)][Lif][Decode]", "EDG0101")]
     [InlineData("NumTimesteps = 0", "[Input(20, PerStep = true)][Dense(8)][Lif(Tau = -1)][Dense(4)][Lif]", "EDG0106 EDG0201")]
@@ -47,7 +49,28 @@ public class SkeletonTests
         Assert.Equal(ids, string.Join(" ", Analyze.Compilation(compilation).Select(finding => finding.Id).Order()));
     }
 
+    [Theory]
+    [InlineData("partial class Net { private readonly string _title; public Net(string title) => _title = title; }")]
+    [InlineData("partial class Net { public Net() { } }")]
+    public void Constructor_that_is_no_networks_leaves_only_its_own_diagnostic(string network)
+    {
+        CSharpCompilation compilation = Compiler.Compile(Program + Sound + network);
+
+        Assert.Empty(Generate.Compiled(compilation).Problems);
+        Assert.Equal("EDG0018", Assert.Single(Analyze.Compilation(compilation)).Id);
+    }
+
+    [Fact]
+    public void Primary_constructor_stays_the_only_one()
+    {
+        CSharpCompilation compilation = Compiler.Compile(Program + Sound + "partial class Net(string title) { public string Title => title; }");
+
+        // Any other one would have to call it; the program calls one of those.
+        Assert.Equal(["CS1503"], Generate.Compiled(compilation).Problems.Select(problem => problem.Id));
+        Assert.Equal("EDG0018", Assert.Single(Analyze.Compilation(compilation)).Id);
+    }
+
     [Fact]
     public void Same_program_compiles_with_a_sound_network() => Assert.Empty(
-        Generate.Compiled(Compiler.Compile(Program + "[SpikingNetwork][Input(20)][Dense(8)][Lif][Dense(4)][Lif][Decode] partial class Net;")).Problems);
+        Generate.Compiled(Compiler.Compile(Program + Sound + "partial class Net;")).Problems);
 }
