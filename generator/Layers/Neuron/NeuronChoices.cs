@@ -29,7 +29,8 @@ internal sealed class NeuronChoices(IReadOnlyList<NeuronChoice> choices)
                     typeParameter,
                     member,
                     presets is null || SymbolEqualityComparer.Default.Equals(member, presets),
-                    implementation?.FirstType(),
+                    // typeof( without a name, half typed, is no type at all.
+                    implementation?.FirstType() is { Name.Length: > 0 } type ? type : null,
                     implementation?.HasFlag("IsRealValued") ?? false,
                     implementation?.Texts("Keeps") ?? [],
                     OptionPairs.Of(implementation?.NamedArgument("Defaults")),
