@@ -12,9 +12,12 @@ internal static class NetworkLowering
     public static NetworkPlan Lower(CheckedNetwork network, CancellationToken cancel)
     {
         NetworkPlan plan = Plan(network, cancel);
-        return network.Spec.Recomputes
-            ? plan with { FullTape = FullTape.Of(Plan(network with { Spec = network.Spec with { Recomputes = false } }, cancel)) }
-            : plan;
+        if (network.Spec.Recomputes)
+        {
+            plan = plan with { FullTape = FullTape.Of(Plan(network with { Spec = network.Spec with { Recomputes = false } }, cancel)) };
+        }
+
+        return plan with { Schedule = NetworkSchedule.Of(plan) };
     }
 
     private static NetworkPlan Plan(CheckedNetwork network, CancellationToken cancel)

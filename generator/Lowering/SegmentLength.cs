@@ -1,4 +1,5 @@
 using System;
+using Edifice.Generator.Model;
 
 namespace Edifice.Generator.Lowering;
 
@@ -11,7 +12,7 @@ namespace Edifice.Generator.Lowering;
 /// </remarks>
 internal static class SegmentLength
 {
-    private const int Group = 5;
+    private const int Group = BackwardSteps.Group;
     private const int Samples = 16;
 
     /// <param name="timeSteps">T.</param>
@@ -27,6 +28,15 @@ internal static class SegmentLength
         int segments = ((timeSteps - 1) / wish) + 1;
         int groups = ((timeSteps - 1) / Group) + 1;
         return Math.Min(timeSteps, (((groups - 1) / segments) + 1) * Group);
+    }
+
+    /// <summary>The length that a plan has, and why.</summary>
+    public static string InWords(BackwardSteps steps)
+    {
+        string aim = FormattableText.Of($"near √({Samples} · {steps.TimeSteps}), where kept states and one segment take least");
+        return steps.AreCut
+            ? FormattableText.Of($"{steps.Segments} segments of {steps.Segment} steps are run again, the latest first: whole groups of {Group}{(steps.Window > 0 ? FormattableText.Of($" that fill a window of {steps.Window},") : ",")} {aim}")
+            : FormattableText.Of($"all {steps.TimeSteps} steps are one segment, which is run again: a segment is {aim}");
     }
 
     private static int LargestDivisor(int number, int most)

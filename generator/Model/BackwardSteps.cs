@@ -6,6 +6,21 @@ namespace Edifice.Generator.Model;
 /// <param name="Window">The gradient by states ends at every multiple of this many steps; 0 where it goes through all of them.</param>
 internal sealed record BackwardSteps(int TimeSteps, int Segment, int Window)
 {
+    /// <summary>Steps of a group: sums over time go group by group, the latest first, so that segments of whole groups have the same bits.</summary>
+    public const int Group = 5;
+
+    /// <summary>In words, the groups of all steps, such as <c>25 steps in 5 groups of 5</c>.</summary>
+    public string InGroups
+    {
+        get
+        {
+            int groups = TimeSteps / Group;
+            int rest = TimeSteps % Group;
+            return groups == 0 ? FormattableText.Of($"{TimeSteps} {(TimeSteps == 1 ? "step" : "steps")} in one group")
+                : FormattableText.Of($"{TimeSteps} steps in {(groups == 1 ? "one group" : FormattableText.Of($"{groups} groups"))} of {Group}{(rest == 0 ? "" : FormattableText.Of($" and one of {rest}"))}");
+        }
+    }
+
     /// <summary>Whether steps are run again instead of being read from the tape.</summary>
     public bool RunAgain => Segment > 0;
 

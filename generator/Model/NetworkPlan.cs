@@ -29,6 +29,9 @@ internal sealed record NetworkPlan(
     /// <summary>What a full tape would take; null where the tape is full.</summary>
     public FullTape? FullTape { get; init; }
 
+    /// <summary>Its choices in words, in the order of the passes.</summary>
+    public EquatableArray<ScheduleChoice> Schedule { get; init; }
+
     public SignalPlan Input => Layers[0].Output;
 
     public SignalPlan Output => Layers[Layers.Count - 1].Output;

@@ -19,6 +19,9 @@ internal sealed record TensorPlan(
     /// <summary>The stage that it belongs to.</summary>
     public string Stage => Name.Substring(0, Name.LastIndexOf('.'));
 
+    /// <summary>In words, how it lies: tiles, in each a row for every input, and perhaps one of zeros.</summary>
+    public string Tiles => FormattableText.Of($"[{Length / (TileWidth * (Inputs + (HasZeroRow ? 1 : 0)))}][{Inputs}{(HasZeroRow ? " + 1" : "")}][{TileWidth}]");
+
     /// <summary>Its layout in C#.</summary>
     public string Layout =>
         $"new global::Edifice.WeightLayout(Outputs: {Outputs}, Inputs: {Inputs}, TileWidth: {TileWidth}, HasZeroRow: {(HasZeroRow ? "true" : "false")})";

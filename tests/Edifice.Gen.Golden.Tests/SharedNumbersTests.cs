@@ -1,7 +1,9 @@
 using System.Linq;
+using System.Reflection;
 using Edifice.CompilerServices;
 using Edifice.Generator.Layers;
 using Edifice.Generator.Layers.Dense;
+using Edifice.Generator.Model;
 using Xunit;
 
 namespace Edifice.Golden.Tests;
@@ -24,6 +26,17 @@ public sealed class SharedNumbersTests
     [InlineData(32)]
     public void Both_make_the_tables_equally_large(int tileWidth)
         => Assert.Equal(EventGradientKernel.TableScratch(tileWidth), DenseKind.GroupsPerWord * DenseKind.Patterns * tileWidth);
+
+    [Fact]
+    public void Both_take_tables_from_the_same_rate_on()
+    {
+        FieldInfo rate = typeof(EventGradientKernel).GetField("TableRate", BindingFlags.NonPublic | BindingFlags.Static)!;
+
+        Assert.Equal(DenseKind.TablePercent / 100.0, (double)rate.GetRawConstantValue()!);
+    }
+
+    [Fact]
+    public void Both_sum_as_many_steps_in_a_group() => Assert.Equal(TimeSums.GroupSize, BackwardSteps.Group);
 
     [Fact]
     public void Both_make_the_panel_equally_large() => Assert.Equal(DenseKernel.PanelLength, DenseKind.PanelLength);
