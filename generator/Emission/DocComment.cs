@@ -26,22 +26,9 @@ internal sealed class DocComment(string summary)
 
     public void Write(CodeWriter code)
     {
-        foreach (string line in _lines.SelectMany(Wrap))
+        foreach (string line in _lines.SelectMany(line => Wrapping.Lines(line, Width)))
         {
             code.Line($"/// {line}");
         }
-    }
-
-    // Between words, so that no line runs off the page.
-    private static IEnumerable<string> Wrap(string line)
-    {
-        while (line.Length > Width)
-        {
-            int space = line.LastIndexOf(' ', Width);
-            yield return line.Substring(0, space);
-            line = line.Substring(space + 1);
-        }
-
-        yield return line;
     }
 }
