@@ -23,7 +23,7 @@ internal static class BackwardFile
     public static string Write(NetworkPlan plan)
     {
         string self = Identifiers.Escape(plan.Spec.Type.Name);
-        ClassShell shell = new(plan.Spec, $"This file: Backward. {PassRemarks.Offsets}");
+        ClassShell shell = new(plan.Spec, $"This file: Backward. {PassRemarks.Offsets}") { Table = ScheduleTable.Of(plan, ScheduleChoice.Backward) };
         return shell.Write(code =>
         {
             CodeWriter methods = code.Fork(MethodDepth);

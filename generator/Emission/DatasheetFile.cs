@@ -23,7 +23,7 @@ internal static class DatasheetFile
     private static void WriteInfo(CodeWriter code, NetworkPlan plan)
     {
         RegionLengths lengths = plan.Lengths;
-        new DocComment("Names, shapes, options and costs of the network, as plain data: the same for every instance.").Write(code);
+        new DocComment("Names, shapes, options, costs and schedule of the network, as plain data: the same for every instance.").Write(code);
         code.Line("public static global::Edifice.NetworkInfo Info { get; } = new()");
         code.Line("{");
         using (code.Indent())
@@ -38,6 +38,7 @@ internal static class DatasheetFile
             WriteTraining(code, plan.Steps);
             WriteList(code, "Layers", [.. plan.Layers.Select(LayerText)]);
             WriteList(code, "Stages", [.. Datasheet.Stages(plan).Select(stage => stage.Text)]);
+            WriteList(code, "Schedule", [.. plan.Schedule.Select(ScheduleTable.Entry)]);
             WriteList(code, "Parameters", [.. plan.Tensors.Select(TensorText)]);
             WriteList(code, "Traces", [.. plan.Layers.Select(layer => LayerCatalog.KindOf(layer.Spec).Trace(layer, plan)).OfType<string>()]);
             code.Line($"ParameterLength = {plan.ParameterLength},");

@@ -18,7 +18,7 @@ internal static class ForwardFile
     public static string Write(NetworkPlan plan)
     {
         string self = Identifiers.Escape(plan.Spec.Type.Name);
-        ClassShell shell = new(plan.Spec, $"This file: Forward. {PassRemarks.Offsets}");
+        ClassShell shell = new(plan.Spec, $"This file: Forward. {PassRemarks.Offsets}") { Table = ScheduleTable.Of(plan, ScheduleChoice.Forward) };
         return shell.Write(code =>
         {
             CodeWriter body = code.Fork(BodyDepth);

@@ -43,6 +43,9 @@ public sealed class NetworkInfo
     /// <summary>The stages (a synapse with the neuron behind it) in the order of the data.</summary>
     public required IReadOnlyList<StageInfo> Stages { get; init; }
 
+    /// <summary>How the passes go about their work, and why: the comments at the top of their files, as data.</summary>
+    public IReadOnlyList<ScheduleInfo> Schedule { get; init; } = [];
+
     /// <summary>The parameter tensors in the order of the data.</summary>
     public required IReadOnlyList<TensorInfo> Parameters { get; init; }
 

@@ -3,6 +3,52 @@
 // This file: Backward. Its offsets are those of the memory map, at the top of the file with the constructors.
 // </auto-generated>
 
+// The schedule of Backward: what was chosen for these sizes and 6 time steps, and why.
+//
+// all layers
+//   chunks of 16 samples go to whichever thread is free, each of them one group as in Forward
+//
+// Decode MaxMembrane
+//   one step has its gradient; the rows of the others are zeros
+//
+// output
+//   gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 6 steps in one group of 5 and one of 1
+//   where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits
+//   gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [1][5][16], packed per call and thread
+//
+// hidden3
+//   runs the 6 steps of a group again, into 6,144 bytes: that takes less time than to fetch them from memory
+//   a few neurons' steps in a row, from the last to the first: gradients by states in registers
+//   gradient by its constant current as a sum over time: 6 steps in one group of 5 and one of 1, the latest first
+//   gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step
+//   gradient by its input once per sample, 16 samples side by side: the weights stay as they lie
+//
+// Decode LastMembrane
+//   one step has its gradient; the rows of the others are zeros
+//
+// hidden2
+//   runs the 6 steps of a group again, into 6,144 bytes: that takes less time than to fetch them from memory
+//   a few neurons' steps in a row, from the last to the first: gradients by states in registers
+//   gradient by its constant current as a sum over time: 6 steps in one group of 5 and one of 1, the latest first
+//   gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step
+//   gradient by its input once per sample, 16 samples side by side: the weights stay as they lie
+//
+// Decode Count
+//   its gradient is the same in every step: one row per sample instead of 6
+//
+// hidden1
+//   runs the 6 steps of a group again, into 12,288 bytes: that takes less time than to fetch them from memory
+//   a few neurons' steps in a row, from the last to the first: gradients by states in registers
+//   gradient by its constant current as a sum over time: 6 steps in one group of 5 and one of 1, the latest first
+//   gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step
+//   gradient by its input once per sample, 16 samples side by side: the weights stay as they lie
+//
+// Decode MeanMembrane
+//   its gradient is the same in every step: one row per sample instead of 6
+//
+// input
+//   its gradient is handed out only where the caller asks for it
+
 #nullable enable
 
 namespace Shop;

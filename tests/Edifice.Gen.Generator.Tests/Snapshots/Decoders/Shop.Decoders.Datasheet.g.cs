@@ -21,7 +21,7 @@ namespace Shop;
 /// </remarks>
 sealed partial class Decoders
 {
-    /// <summary>Names, shapes, options and costs of the network, as plain data: the same for every instance.</summary>
+    /// <summary>Names, shapes, options, costs and schedule of the network, as plain data: the same for every instance.</summary>
     public static global::Edifice.NetworkInfo Info { get; } = new()
     {
         Name = "Decoders",
@@ -97,6 +97,71 @@ sealed partial class Decoders
             new("hidden2", 18, 12, true, true, false, 1, 216, 0, 0),
             new("hidden3", 12, 7, true, true, false, 1, 84, 0, 0),
             new("output", 7, 5, true, false, true, 6, 0, 210, 64),
+        ],
+        Schedule =
+        [
+            new("Forward", "", "vectors as wide as the machine's, 16, 8, 4 or 1 numbers: asked once per call; the width changes no bit"),
+            new("Forward", "", "16 samples at a time, all steps of a layer in a row: signals of 43,008 bytes, 4 a value, fit 524,288 of cache"),
+            new("Forward", "input", "rows are copied, 32 numbers a step: with padding, so that every width of vectors divides them"),
+            new("Forward", "hidden1", "W x + b once per sample, 360 multiply-adds instead of 2,160: its input is the same in every step"),
+            new("Forward", "hidden1", "weights in panels of 16 outputs, [2][20][16]: each is one run of numbers, whatever the width of vectors"),
+            new("Forward", "hidden1", "all 6 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)"),
+            new("Forward", "hidden1", "one row of current serves all 6 steps: it is constant"),
+            new("Forward", "hidden1", "spikes leave as bits, 4 bytes a step"),
+            new("Forward", "hidden1", "training keeps none of its steps: its current is constant, so Backward runs them again"),
+            new("Forward", "hidden2", "W x + b once per sample, 216 multiply-adds instead of 1,296: its input is the same in every step"),
+            new("Forward", "hidden2", "weights in panels of 16 outputs, [1][18][16]: each is one run of numbers, whatever the width of vectors"),
+            new("Forward", "hidden2", "all 6 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif2)"),
+            new("Forward", "hidden2", "one row of current serves all 6 steps: it is constant"),
+            new("Forward", "hidden2", "training keeps none of its steps: its current is constant, so Backward runs them again"),
+            new("Forward", "hidden3", "W x + b once per sample, 84 multiply-adds instead of 504: its input is the same in every step"),
+            new("Forward", "hidden3", "weights in panels of 16 outputs, [1][12][16]: each is one run of numbers, whatever the width of vectors"),
+            new("Forward", "hidden3", "all 6 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)"),
+            new("Forward", "hidden3", "one row of current serves all 6 steps: it is constant"),
+            new("Forward", "hidden3", "spikes leave as bits, 2 bytes a step"),
+            new("Forward", "hidden3", "training keeps none of its steps: its current is constant, so Backward runs them again"),
+            new("Forward", "output", "adds a row of weights for every spike, at most 210 additions per sample: a silent input costs nothing"),
+            new(
+                "Forward", "output",
+                "weights in tiles of 16 outputs, [1][7 + 1][16]: sums stay in registers; the row of zeros evens out two lists of spikes"),
+            new("Forward", "output", "training keeps when its inputs fired, 64 bytes per sample: 1 word of 30 steps for each"),
+            new("Forward", "Decode MaxMembrane", "training keeps the step that it found, 64 bytes per sample"),
+            new("Backward", "", "chunks of 16 samples go to whichever thread is free, each of them one group as in Forward"),
+            new("Backward", "Decode MaxMembrane", "one step has its gradient; the rows of the others are zeros"),
+            new(
+                "Backward", "output",
+                "gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 6 steps in one group of 5 and one of 1"),
+            new(
+                "Backward", "output",
+                "where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits"),
+            new(
+                "Backward", "output",
+                "gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [1][5][16], packed per call and thread"),
+            new("Backward", "hidden3", "runs the 6 steps of a group again, into 6,144 bytes: that takes less time than to fetch them from memory"),
+            new("Backward", "hidden3", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new(
+                "Backward", "hidden3",
+                "gradient by its constant current as a sum over time: 6 steps in one group of 5 and one of 1, the latest first"),
+            new("Backward", "hidden3", "gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step"),
+            new("Backward", "hidden3", "gradient by its input once per sample, 16 samples side by side: the weights stay as they lie"),
+            new("Backward", "Decode LastMembrane", "one step has its gradient; the rows of the others are zeros"),
+            new("Backward", "hidden2", "runs the 6 steps of a group again, into 6,144 bytes: that takes less time than to fetch them from memory"),
+            new("Backward", "hidden2", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new(
+                "Backward", "hidden2",
+                "gradient by its constant current as a sum over time: 6 steps in one group of 5 and one of 1, the latest first"),
+            new("Backward", "hidden2", "gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step"),
+            new("Backward", "hidden2", "gradient by its input once per sample, 16 samples side by side: the weights stay as they lie"),
+            new("Backward", "Decode Count", "its gradient is the same in every step: one row per sample instead of 6"),
+            new("Backward", "hidden1", "runs the 6 steps of a group again, into 12,288 bytes: that takes less time than to fetch them from memory"),
+            new("Backward", "hidden1", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new(
+                "Backward", "hidden1",
+                "gradient by its constant current as a sum over time: 6 steps in one group of 5 and one of 1, the latest first"),
+            new("Backward", "hidden1", "gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step"),
+            new("Backward", "hidden1", "gradient by its input once per sample, 16 samples side by side: the weights stay as they lie"),
+            new("Backward", "Decode MeanMembrane", "its gradient is the same in every step: one row per sample instead of 6"),
+            new("Backward", "input", "its gradient is handed out only where the caller asks for it"),
         ],
         Parameters =
         [

@@ -3,6 +3,39 @@
 // This file: Backward. Its offsets are those of the memory map, at the top of the file with the constructors.
 // </auto-generated>
 
+// The schedule of Backward: what was chosen for these sizes and 6 time steps, and why.
+//
+// all layers
+//   chunks of 16 samples go to whichever thread is free, each of them one group as in Forward
+//
+// Decode Rate
+//   its gradient is the same in every step: one row per sample instead of 6
+//
+// output
+//   a few neurons' steps in a row, from the last to the first: gradients by states in registers
+//   gradient by W in one product per group of steps: 6 steps in one group of 5 and one of 1, the latest first
+//   gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [1][5][16], packed per call and thread
+//
+// smooth
+//   a few neurons' steps in a row, from the last to the first: gradients by states in registers
+//
+// hidden2
+//   runs the 6 steps of a group again, into 6,144 bytes: that takes less time than to fetch them from memory
+//   a few neurons' steps in a row, from the last to the first: gradients by states in registers
+//   gradient by its constant current as a sum over time: 6 steps in one group of 5 and one of 1, the latest first
+//   gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step
+//   gradient by its input once per sample, 16 samples side by side: the weights stay as they lie
+//
+// Decode Rate
+//   its gradient is the same in every step: one row per sample instead of 6
+//
+// features
+//   runs the 6 steps of a group again, into 12,288 bytes: that takes less time than to fetch them from memory
+//   a few neurons' steps in a row, from the last to the first: gradients by states in registers
+//   gradient by its constant current as a sum over time: 6 steps in one group of 5 and one of 1, the latest first
+//   gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step
+//   no gradient by the input unless the caller asks for it: 360 multiply-adds per sample
+
 #nullable enable
 
 namespace Shop;

@@ -21,7 +21,7 @@ namespace Shop;
 /// </remarks>
 sealed partial class EveryKind
 {
-    /// <summary>Names, shapes, options and costs of the network, as plain data: the same for every instance.</summary>
+    /// <summary>Names, shapes, options, costs and schedule of the network, as plain data: the same for every instance.</summary>
     public static global::Edifice.NetworkInfo Info { get; } = new()
     {
         Name = "EveryKind",
@@ -110,6 +110,55 @@ sealed partial class EveryKind
             new("hidden2", 18, 12, true, true, false, 1, 216, 0, 0),
             new("smooth", 12, 12, false, true, false, 0, 0, 0, 384),
             new("output", 12, 5, true, true, false, 6, 360, 0, 768),
+        ],
+        Schedule =
+        [
+            new("Forward", "", "vectors as wide as the machine's, 16, 8, 4 or 1 numbers: asked once per call; the width changes no bit"),
+            new("Forward", "", "16 samples at a time, all steps of a layer in a row: signals of 36,864 bytes, 4 a value, fit 524,288 of cache"),
+            new("Forward", "features", "W x once per sample, 360 multiply-adds instead of 2,160: its input is the same in every step"),
+            new("Forward", "features", "weights in panels of 16 outputs, [2][20][16]: each is one run of numbers, whatever the width of vectors"),
+            new("Forward", "features", "training copies its input, 128 bytes per sample: the caller may change it before Backward"),
+            new("Forward", "features", "all 6 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)"),
+            new("Forward", "features", "one row of current serves all 6 steps: it is constant"),
+            new("Forward", "features", "spikes leave as bits, 4 bytes a step"),
+            new("Forward", "features", "training keeps none of its steps: its current is constant, so Backward runs them again"),
+            new("Forward", "hidden2", "W x + b once per sample, 216 multiply-adds instead of 1,296: its input is the same in every step"),
+            new("Forward", "hidden2", "weights in panels of 16 outputs, [1][18][16]: each is one run of numbers, whatever the width of vectors"),
+            new("Forward", "hidden2", "all 6 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif2)"),
+            new("Forward", "hidden2", "one row of current serves all 6 steps: it is constant"),
+            new("Forward", "hidden2", "spikes leave as bits, 2 bytes a step"),
+            new("Forward", "hidden2", "training keeps none of its steps: its current is constant, so Backward runs them again"),
+            new("Forward", "smooth", "all 6 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif3)"),
+            new("Forward", "smooth", "training keeps charged of every step, 384 bytes per sample, as [1][6][16]: Backward reads from end to end"),
+            new("Forward", "output", "W x[t] + b for every step, 360 multiply-adds per sample: its input differs from step to step"),
+            new("Forward", "output", "weights in panels of 16 outputs, [1][12][16]: each is one run of numbers, whatever the width of vectors"),
+            new("Forward", "output", "training keeps its input, 384 bytes per sample: Backward multiplies by it"),
+            new("Forward", "output", "all 6 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif2)"),
+            new("Forward", "output", "spikes leave as bits, 2 bytes a step"),
+            new("Forward", "output", "training keeps charged of every step, 384 bytes per sample, as [1][6][16]: Backward reads from end to end"),
+            new("Backward", "", "chunks of 16 samples go to whichever thread is free, each of them one group as in Forward"),
+            new("Backward", "Decode Rate", "its gradient is the same in every step: one row per sample instead of 6"),
+            new("Backward", "output", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new("Backward", "output", "gradient by W in one product per group of steps: 6 steps in one group of 5 and one of 1, the latest first"),
+            new(
+                "Backward", "output",
+                "gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [1][5][16], packed per call and thread"),
+            new("Backward", "smooth", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new("Backward", "hidden2", "runs the 6 steps of a group again, into 6,144 bytes: that takes less time than to fetch them from memory"),
+            new("Backward", "hidden2", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new(
+                "Backward", "hidden2",
+                "gradient by its constant current as a sum over time: 6 steps in one group of 5 and one of 1, the latest first"),
+            new("Backward", "hidden2", "gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step"),
+            new("Backward", "hidden2", "gradient by its input once per sample, 16 samples side by side: the weights stay as they lie"),
+            new("Backward", "Decode Rate", "its gradient is the same in every step: one row per sample instead of 6"),
+            new("Backward", "features", "runs the 6 steps of a group again, into 12,288 bytes: that takes less time than to fetch them from memory"),
+            new("Backward", "features", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new(
+                "Backward", "features",
+                "gradient by its constant current as a sum over time: 6 steps in one group of 5 and one of 1, the latest first"),
+            new("Backward", "features", "gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step"),
+            new("Backward", "features", "no gradient by the input unless the caller asks for it: 360 multiply-adds per sample"),
         ],
         Parameters =
         [

@@ -3,6 +3,41 @@
 // This file: Forward. Its offsets are those of the memory map, at the top of the file with the constructors.
 // </auto-generated>
 
+// The schedule of Forward: what was chosen for these sizes and 6 time steps, and why.
+//
+// all layers
+//   vectors as wide as the machine's, 16, 8, 4 or 1 numbers: asked once per call; the width changes no bit
+//   16 samples at a time, all steps of a layer in a row: signals of 36,864 bytes, 4 a value, fit 524,288 of cache
+//
+// features
+//   W x once per sample, 360 multiply-adds instead of 2,160: its input is the same in every step
+//   weights in panels of 16 outputs, [2][20][16]: each is one run of numbers, whatever the width of vectors
+//   training copies its input, 128 bytes per sample: the caller may change it before Backward
+//   all 6 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)
+//   one row of current serves all 6 steps: it is constant
+//   spikes leave as bits, 4 bytes a step
+//   training keeps none of its steps: its current is constant, so Backward runs them again
+//
+// hidden2
+//   W x + b once per sample, 216 multiply-adds instead of 1,296: its input is the same in every step
+//   weights in panels of 16 outputs, [1][18][16]: each is one run of numbers, whatever the width of vectors
+//   all 6 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif2)
+//   one row of current serves all 6 steps: it is constant
+//   spikes leave as bits, 2 bytes a step
+//   training keeps none of its steps: its current is constant, so Backward runs them again
+//
+// smooth
+//   all 6 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif3)
+//   training keeps charged of every step, 384 bytes per sample, as [1][6][16]: Backward reads from end to end
+//
+// output
+//   W x[t] + b for every step, 360 multiply-adds per sample: its input differs from step to step
+//   weights in panels of 16 outputs, [1][12][16]: each is one run of numbers, whatever the width of vectors
+//   training keeps its input, 384 bytes per sample: Backward multiplies by it
+//   all 6 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif2)
+//   spikes leave as bits, 2 bytes a step
+//   training keeps charged of every step, 384 bytes per sample, as [1][6][16]: Backward reads from end to end
+
 #nullable enable
 
 namespace Shop;

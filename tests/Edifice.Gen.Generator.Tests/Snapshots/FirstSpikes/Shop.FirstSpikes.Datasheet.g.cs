@@ -19,7 +19,7 @@ namespace Shop;
 /// </remarks>
 sealed partial class FirstSpikes
 {
-    /// <summary>Names, shapes, options and costs of the network, as plain data: the same for every instance.</summary>
+    /// <summary>Names, shapes, options, costs and schedule of the network, as plain data: the same for every instance.</summary>
     public static global::Edifice.NetworkInfo Info { get; } = new()
     {
         Name = "FirstSpikes",
@@ -72,6 +72,50 @@ sealed partial class FirstSpikes
         [
             new("hidden1", 20, 18, true, true, true, 6, 0, 2160, 896),
             new("output", 18, 5, true, true, true, 6, 0, 540, 512),
+        ],
+        Schedule =
+        [
+            new("Forward", "", "vectors as wide as the machine's, 16, 8, 4 or 1 numbers: asked once per call; the width changes no bit"),
+            new("Forward", "", "16 samples at a time, all steps of a layer in a row: signals of 49,152 bytes, 4 a value, fit 524,288 of cache"),
+            new("Forward", "input", "spikes become bits, 4 bytes a step instead of 80"),
+            new("Forward", "hidden1", "adds a row of weights for every spike, at most 2,160 additions per sample: a silent input costs nothing"),
+            new(
+                "Forward", "hidden1",
+                "weights in tiles of 32 outputs, [1][20 + 1][32]: sums stay in registers; the row of zeros evens out two lists of spikes"),
+            new("Forward", "hidden1", "training keeps when its inputs fired, 128 bytes per sample: 1 word of 30 steps for each"),
+            new("Forward", "hidden1", "all 6 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)"),
+            new("Forward", "hidden1", "spikes leave as bits, 4 bytes a step"),
+            new("Forward", "hidden1", "training keeps charged of every step, 768 bytes per sample, as [2][6][16]: Backward reads from end to end"),
+            new("Forward", "output", "adds a row of weights for every spike, at most 540 additions per sample: a silent input costs nothing"),
+            new(
+                "Forward", "output",
+                "weights in tiles of 16 outputs, [1][18 + 1][16]: sums stay in registers; the row of zeros evens out two lists of spikes"),
+            new("Forward", "output", "training keeps when its inputs fired, 128 bytes per sample: 1 word of 30 steps for each"),
+            new("Forward", "output", "all 6 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)"),
+            new("Forward", "output", "spikes leave as bits, 2 bytes a step"),
+            new("Forward", "output", "training keeps charged of every step, 384 bytes per sample, as [1][6][16]: Backward reads from end to end"),
+            new("Forward", "Decode FirstSpike", "training keeps the step that it found, 64 bytes per sample"),
+            new("Backward", "", "chunks of 16 samples go to whichever thread is free, each of them one group as in Forward"),
+            new("Backward", "Decode FirstSpike", "one step has its gradient; the rows of the others are zeros"),
+            new("Backward", "output", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new(
+                "Backward", "output",
+                "gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 6 steps in one group of 5 and one of 1"),
+            new(
+                "Backward", "output",
+                "where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits"),
+            new(
+                "Backward", "output",
+                "gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [2][5][16], packed per call and thread"),
+            new("Backward", "hidden1", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new(
+                "Backward", "hidden1",
+                "gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 6 steps in one group of 5 and one of 1"),
+            new(
+                "Backward", "hidden1",
+                "where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits"),
+            new("Backward", "hidden1", "no gradient by the input, nor W in panels for it, [2][18][16], unless the caller asks for it"),
+            new("Backward", "input", "its gradient is handed out only where the caller asks for it"),
         ],
         Parameters =
         [

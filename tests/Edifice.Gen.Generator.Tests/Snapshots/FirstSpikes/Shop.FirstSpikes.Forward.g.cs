@@ -3,6 +3,34 @@
 // This file: Forward. Its offsets are those of the memory map, at the top of the file with the constructors.
 // </auto-generated>
 
+// The schedule of Forward: what was chosen for these sizes and 6 time steps, and why.
+//
+// all layers
+//   vectors as wide as the machine's, 16, 8, 4 or 1 numbers: asked once per call; the width changes no bit
+//   16 samples at a time, all steps of a layer in a row: signals of 49,152 bytes, 4 a value, fit 524,288 of cache
+//
+// input
+//   spikes become bits, 4 bytes a step instead of 80
+//
+// hidden1
+//   adds a row of weights for every spike, at most 2,160 additions per sample: a silent input costs nothing
+//   weights in tiles of 32 outputs, [1][20 + 1][32]: sums stay in registers; the row of zeros evens out two lists of spikes
+//   training keeps when its inputs fired, 128 bytes per sample: 1 word of 30 steps for each
+//   all 6 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)
+//   spikes leave as bits, 4 bytes a step
+//   training keeps charged of every step, 768 bytes per sample, as [2][6][16]: Backward reads from end to end
+//
+// output
+//   adds a row of weights for every spike, at most 540 additions per sample: a silent input costs nothing
+//   weights in tiles of 16 outputs, [1][18 + 1][16]: sums stay in registers; the row of zeros evens out two lists of spikes
+//   training keeps when its inputs fired, 128 bytes per sample: 1 word of 30 steps for each
+//   all 6 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)
+//   spikes leave as bits, 2 bytes a step
+//   training keeps charged of every step, 384 bytes per sample, as [1][6][16]: Backward reads from end to end
+//
+// Decode FirstSpike
+//   training keeps the step that it found, 64 bytes per sample
+
 #nullable enable
 
 namespace Shop;

@@ -22,7 +22,7 @@ partial record struct Models
         /// </remarks>
         sealed partial class @event
         {
-            /// <summary>Names, shapes, options and costs of the network, as plain data: the same for every instance.</summary>
+            /// <summary>Names, shapes, options, costs and schedule of the network, as plain data: the same for every instance.</summary>
             public static global::Edifice.NetworkInfo Info { get; } = new()
             {
                 Name = "event",
@@ -40,6 +40,16 @@ partial record struct Models
                 Stages =
                 [
                     new("output", 3, 2, true, false, false, 1, 6, 0, 64),
+                ],
+                Schedule =
+                [
+                    new("Forward", "", "vectors as wide as the machine's, 16, 8, 4 or 1 numbers: asked once per call; the width changes no bit"),
+                    new("Forward", "output", "W x + b once per sample, 6 multiply-adds instead of 150: its input is the same in every step"),
+                    new("Forward", "output", "weights in panels of 16 outputs, [1][3][16]: each is one run of numbers, whatever the width of vectors"),
+                    new("Forward", "output", "training copies its input, 64 bytes per sample: the caller may change it before Backward"),
+                    new("Backward", "", "chunks of 16 samples go to whichever thread is free"),
+                    new("Backward", "output", "gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step"),
+                    new("Backward", "output", "no gradient by the input unless the caller asks for it: 6 multiply-adds per sample"),
                 ],
                 Parameters =
                 [

@@ -3,6 +3,32 @@
 // This file: Backward. Its offsets are those of the memory map, at the top of the file with the constructors.
 // </auto-generated>
 
+// The schedule of Backward: what was chosen for these sizes and 200 time steps, and why.
+//
+// all layers
+//   chunks of 16 samples go to whichever thread is free, in groups of 8 as in Forward
+//
+// output
+//   gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step
+//   gradient by its input once per sample, 16 samples side by side: the weights stay as they lie
+//
+// hidden3
+//   gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step
+//   gradient by its input once per sample, 16 samples side by side: the weights stay as they lie
+//
+// Decode Rate
+//   its gradient is the same in every step: one row per sample instead of 200
+//
+// mean current
+//   the gradient by its current is the same in every step, and is repeated: the products read it step by step
+//   gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 200 steps in 40 groups of 5
+//   where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits
+//   gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [2][6][16], packed per call and thread
+//
+// hidden1
+//   a few neurons' steps in a row, from the last to the first: gradients by states in registers
+//   gradient by its constant current as a sum over time: 200 steps in 40 groups of 5, the latest first
+
 #nullable enable
 
 partial class NeuronsFirst

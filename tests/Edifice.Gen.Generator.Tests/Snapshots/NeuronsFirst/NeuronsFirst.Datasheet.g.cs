@@ -19,7 +19,7 @@
 /// </remarks>
 partial class NeuronsFirst
 {
-    /// <summary>Names, shapes, options and costs of the network, as plain data: the same for every instance.</summary>
+    /// <summary>Names, shapes, options, costs and schedule of the network, as plain data: the same for every instance.</summary>
     public static global::Edifice.NetworkInfo Info { get; } = new()
     {
         Name = "NeuronsFirst",
@@ -59,6 +59,50 @@ partial class NeuronsFirst
             new("mean current", 20, 6, true, false, true, 200, 0, 24000, 896),
             new("hidden3", 6, 4, true, false, false, 1, 24, 0, 0),
             new("output", 4, 2, true, false, false, 1, 8, 0, 0),
+        ],
+        Schedule =
+        [
+            new("Forward", "", "vectors as wide as the machine's, 16, 8, 4 or 1 numbers: asked once per call; the width changes no bit"),
+            new(
+                "Forward", "",
+                "8 samples at a time, all steps of a layer in a row: signals of 307,200 bytes, 4 a value, fit 524,288 of cache; 614,400 would not"),
+            new("Forward", "hidden1", "all 200 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)"),
+            new("Forward", "hidden1", "one row of current serves all 200 steps: it is constant"),
+            new("Forward", "hidden1", "spikes leave as bits, 4 bytes a step"),
+            new(
+                "Forward", "hidden1",
+                "training keeps charged of every step, 25,600 bytes per sample, as [2][200][16]: Backward reads from end to end"),
+            new(
+                "Forward", "mean current",
+                "adds a row of weights for every spike, at most 24,000 additions per sample: a silent input costs nothing"),
+            new(
+                "Forward", "mean current",
+                "weights in tiles of 16 outputs, [1][20 + 1][16]: sums stay in registers; the row of zeros evens out two lists of spikes"),
+            new("Forward", "mean current", "training keeps when its inputs fired, 896 bytes per sample: 7 words of 30 steps for each"),
+            new("Forward", "hidden3", "W x + b once per sample, 24 multiply-adds instead of 4,800: its input is the same in every step"),
+            new("Forward", "hidden3", "weights in panels of 16 outputs, [1][6][16]: each is one run of numbers, whatever the width of vectors"),
+            new("Forward", "output", "W x once per sample, 8 multiply-adds instead of 1,600: its input is the same in every step"),
+            new("Forward", "output", "weights in panels of 16 outputs, [1][4][16]: each is one run of numbers, whatever the width of vectors"),
+            new("Backward", "", "chunks of 16 samples go to whichever thread is free, in groups of 8 as in Forward"),
+            new("Backward", "output", "gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step"),
+            new("Backward", "output", "gradient by its input once per sample, 16 samples side by side: the weights stay as they lie"),
+            new("Backward", "hidden3", "gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step"),
+            new("Backward", "hidden3", "gradient by its input once per sample, 16 samples side by side: the weights stay as they lie"),
+            new("Backward", "Decode Rate", "its gradient is the same in every step: one row per sample instead of 200"),
+            new(
+                "Backward", "mean current",
+                "the gradient by its current is the same in every step, and is repeated: the products read it step by step"),
+            new(
+                "Backward", "mean current",
+                "gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 200 steps in 40 groups of 5"),
+            new(
+                "Backward", "mean current",
+                "where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits"),
+            new(
+                "Backward", "mean current",
+                "gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [2][6][16], packed per call and thread"),
+            new("Backward", "hidden1", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new("Backward", "hidden1", "gradient by its constant current as a sum over time: 200 steps in 40 groups of 5, the latest first"),
         ],
         Parameters =
         [

@@ -3,6 +3,31 @@
 // This file: Forward. Its offsets are those of the memory map, at the top of the file with the constructors.
 // </auto-generated>
 
+// The schedule of Forward: what was chosen for these sizes and 200 time steps, and why.
+//
+// all layers
+//   vectors as wide as the machine's, 16, 8, 4 or 1 numbers: asked once per call; the width changes no bit
+//   8 samples at a time, all steps of a layer in a row: signals of 307,200 bytes, 4 a value, fit 524,288 of cache; 614,400 would not
+//
+// hidden1
+//   all 200 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)
+//   one row of current serves all 200 steps: it is constant
+//   spikes leave as bits, 4 bytes a step
+//   training keeps charged of every step, 25,600 bytes per sample, as [2][200][16]: Backward reads from end to end
+//
+// mean current
+//   adds a row of weights for every spike, at most 24,000 additions per sample: a silent input costs nothing
+//   weights in tiles of 16 outputs, [1][20 + 1][16]: sums stay in registers; the row of zeros evens out two lists of spikes
+//   training keeps when its inputs fired, 896 bytes per sample: 7 words of 30 steps for each
+//
+// hidden3
+//   W x + b once per sample, 24 multiply-adds instead of 4,800: its input is the same in every step
+//   weights in panels of 16 outputs, [1][6][16]: each is one run of numbers, whatever the width of vectors
+//
+// output
+//   W x once per sample, 8 multiply-adds instead of 1,600: its input is the same in every step
+//   weights in panels of 16 outputs, [1][4][16]: each is one run of numbers, whatever the width of vectors
+
 #nullable enable
 
 partial class NeuronsFirst

@@ -3,6 +3,35 @@
 // This file: Backward. Its offsets are those of the memory map, at the top of the file with the constructors.
 // </auto-generated>
 
+// The schedule of Backward: what was chosen for these sizes and 5 time steps, and why.
+//
+// all layers
+//   chunks of 16 samples go to whichever thread is free, each of them one group as in Forward
+//
+// output
+//   gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step
+//   gradient by its input once per sample, 16 samples side by side: the weights stay as they lie
+//
+// Decode Rate
+//   its gradient is the same in every step: one row per sample instead of 5
+//
+// hidden2
+//   runs the 5 steps of a group again, into 5,120 bytes: that takes less time than to fetch them from memory
+//   a few neurons' steps in a row, from the last to the first: gradients by states in registers
+//   gradient by its constant current as a sum over time: 5 steps in one group of 5, the latest first
+//   gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step
+//   gradient by its input once per sample, 16 samples side by side: the weights stay as they lie
+//
+// Decode Rate
+//   its gradient is the same in every step: one row per sample instead of 5
+//
+// hidden1
+//   runs the 5 steps of a group again, into 10,240 bytes: that takes less time than to fetch them from memory
+//   a few neurons' steps in a row, from the last to the first: gradients by states in registers
+//   gradient by its constant current as a sum over time: 5 steps in one group of 5, the latest first
+//   gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step
+//   no gradient by the input unless the caller asks for it: 480 multiply-adds per sample
+
 #nullable enable
 
 namespace Shop;

@@ -20,7 +20,7 @@ namespace Shop;
 /// </remarks>
 partial class Rates
 {
-    /// <summary>Names, shapes, options and costs of the network, as plain data: the same for every instance.</summary>
+    /// <summary>Names, shapes, options, costs and schedule of the network, as plain data: the same for every instance.</summary>
     public static global::Edifice.NetworkInfo Info { get; } = new()
     {
         Name = "Rates",
@@ -76,6 +76,39 @@ partial class Rates
             new("hidden1", 20, 24, true, true, false, 1, 480, 0, 128),
             new("hidden2", 24, 8, true, true, false, 1, 192, 0, 0),
             new("output", 8, 4, true, false, false, 1, 32, 0, 0),
+        ],
+        Schedule =
+        [
+            new("Forward", "", "vectors as wide as the machine's, 16, 8, 4 or 1 numbers: asked once per call; the width changes no bit"),
+            new("Forward", "", "16 samples at a time, all steps of a layer in a row: signals of 15,360 bytes, 4 a value, fit 524,288 of cache"),
+            new("Forward", "hidden1", "W x + b once per sample, 480 multiply-adds instead of 2,400: its input is the same in every step"),
+            new("Forward", "hidden1", "weights in panels of 16 outputs, [2][20][16]: each is one run of numbers, whatever the width of vectors"),
+            new("Forward", "hidden1", "training copies its input, 128 bytes per sample: the caller may change it before Backward"),
+            new("Forward", "hidden1", "all 5 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)"),
+            new("Forward", "hidden1", "one row of current serves all 5 steps: it is constant"),
+            new("Forward", "hidden1", "training keeps none of its steps: its current is constant, so Backward runs them again"),
+            new("Forward", "hidden2", "W x + b once per sample, 192 multiply-adds instead of 960: its input is the same in every step"),
+            new("Forward", "hidden2", "weights in panels of 16 outputs, [1][24][16]: each is one run of numbers, whatever the width of vectors"),
+            new("Forward", "hidden2", "all 5 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)"),
+            new("Forward", "hidden2", "one row of current serves all 5 steps: it is constant"),
+            new("Forward", "hidden2", "training keeps none of its steps: its current is constant, so Backward runs them again"),
+            new("Forward", "output", "W x + b once per sample, 32 multiply-adds instead of 160: its input is the same in every step"),
+            new("Forward", "output", "weights in panels of 16 outputs, [1][8][16]: each is one run of numbers, whatever the width of vectors"),
+            new("Backward", "", "chunks of 16 samples go to whichever thread is free, each of them one group as in Forward"),
+            new("Backward", "output", "gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step"),
+            new("Backward", "output", "gradient by its input once per sample, 16 samples side by side: the weights stay as they lie"),
+            new("Backward", "Decode Rate", "its gradient is the same in every step: one row per sample instead of 5"),
+            new("Backward", "hidden2", "runs the 5 steps of a group again, into 5,120 bytes: that takes less time than to fetch them from memory"),
+            new("Backward", "hidden2", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new("Backward", "hidden2", "gradient by its constant current as a sum over time: 5 steps in one group of 5, the latest first"),
+            new("Backward", "hidden2", "gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step"),
+            new("Backward", "hidden2", "gradient by its input once per sample, 16 samples side by side: the weights stay as they lie"),
+            new("Backward", "Decode Rate", "its gradient is the same in every step: one row per sample instead of 5"),
+            new("Backward", "hidden1", "runs the 5 steps of a group again, into 10,240 bytes: that takes less time than to fetch them from memory"),
+            new("Backward", "hidden1", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new("Backward", "hidden1", "gradient by its constant current as a sum over time: 5 steps in one group of 5, the latest first"),
+            new("Backward", "hidden1", "gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step"),
+            new("Backward", "hidden1", "no gradient by the input unless the caller asks for it: 480 multiply-adds per sample"),
         ],
         Parameters =
         [

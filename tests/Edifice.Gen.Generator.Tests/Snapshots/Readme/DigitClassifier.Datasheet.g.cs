@@ -18,7 +18,7 @@
 /// </remarks>
 sealed partial class DigitClassifier
 {
-    /// <summary>Names, shapes, options and costs of the network, as plain data: the same for every instance.</summary>
+    /// <summary>Names, shapes, options, costs and schedule of the network, as plain data: the same for every instance.</summary>
     public static global::Edifice.NetworkInfo Info { get; } = new()
     {
         Name = "DigitClassifier",
@@ -89,6 +89,66 @@ sealed partial class DigitClassifier
             new("hidden1", 784, 256, true, true, false, 1, 200704, 0, 3136),
             new("hidden2", 256, 128, true, true, true, 25, 0, 819200, 13824),
             new("output", 128, 10, true, true, true, 25, 0, 32000, 2112),
+        ],
+        Schedule =
+        [
+            new("Forward", "", "vectors as wide as the machine's, 16, 8, 4 or 1 numbers: asked once per call; the width changes no bit"),
+            new(
+                "Forward", "",
+                "8 samples at a time, all steps of a layer in a row: signals of 473,600 bytes, 4 a value, fit 524,288 of cache; 947,200 would not"),
+            new("Forward", "hidden1", "W x + b once per sample, 200,704 multiply-adds instead of 5,017,600: its input is the same in every step"),
+            new("Forward", "hidden1", "weights in panels of 16 outputs, [16][784][16]: each is one run of numbers, whatever the width of vectors"),
+            new("Forward", "hidden1", "training copies its input, 3,136 bytes per sample: the caller may change it before Backward"),
+            new("Forward", "hidden1", "all 25 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)"),
+            new("Forward", "hidden1", "one row of current serves all 25 steps: it is constant"),
+            new("Forward", "hidden1", "spikes leave as bits, 32 bytes a step"),
+            new("Forward", "hidden1", "training keeps none of its steps: its current is constant, so Backward runs them again"),
+            new("Forward", "hidden2", "adds a row of weights for every spike, at most 819,200 additions per sample: a silent input costs nothing"),
+            new(
+                "Forward", "hidden2",
+                "weights in tiles of 32 outputs, [4][256 + 1][32]: sums stay in registers; the row of zeros evens out two lists of spikes"),
+            new("Forward", "hidden2", "steps of its current lie 144 numbers apart, not 128: they would fight for the same cache sets"),
+            new("Forward", "hidden2", "training keeps when its inputs fired, 1,024 bytes per sample: 1 word of 30 steps for each"),
+            new("Forward", "hidden2", "all 25 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)"),
+            new("Forward", "hidden2", "spikes leave as bits, 16 bytes a step"),
+            new(
+                "Forward", "hidden2",
+                "training keeps charged of every step, 12,800 bytes per sample, as [8][25][16]: Backward reads from end to end"),
+            new("Forward", "output", "adds a row of weights for every spike, at most 32,000 additions per sample: a silent input costs nothing"),
+            new(
+                "Forward", "output",
+                "weights in tiles of 16 outputs, [1][128 + 1][16]: sums stay in registers; the row of zeros evens out two lists of spikes"),
+            new("Forward", "output", "training keeps when its inputs fired, 512 bytes per sample: 1 word of 30 steps for each"),
+            new("Forward", "output", "all 25 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)"),
+            new("Forward", "output", "spikes leave as bits, 2 bytes a step"),
+            new("Forward", "output", "training keeps charged of every step, 1,600 bytes per sample, as [1][25][16]: Backward reads from end to end"),
+            new("Backward", "", "chunks of 16 samples go to whichever thread is free, in groups of 8 as in Forward"),
+            new("Backward", "Decode Rate", "its gradient is the same in every step: one row per sample instead of 25"),
+            new("Backward", "output", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new(
+                "Backward", "output",
+                "gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 25 steps in 5 groups of 5"),
+            new(
+                "Backward", "output",
+                "where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits"),
+            new(
+                "Backward", "output",
+                "gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [8][10][16], packed per call and thread"),
+            new("Backward", "hidden2", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new(
+                "Backward", "hidden2",
+                "gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 25 steps in 5 groups of 5"),
+            new(
+                "Backward", "hidden2",
+                "where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits"),
+            new(
+                "Backward", "hidden2",
+                "gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [16][128][16], packed per call and thread"),
+            new("Backward", "hidden1", "runs the 25 steps of a group again, into 204,800 bytes: that takes less time than to fetch them from memory"),
+            new("Backward", "hidden1", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new("Backward", "hidden1", "gradient by its constant current as a sum over time: 25 steps in 5 groups of 5, the latest first"),
+            new("Backward", "hidden1", "gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step"),
+            new("Backward", "hidden1", "no gradient by the input unless the caller asks for it: 200,704 multiply-adds per sample"),
         ],
         Parameters =
         [

@@ -3,6 +3,38 @@
 // This file: Forward. Its offsets are those of the memory map, at the top of the file with the constructors.
 // </auto-generated>
 
+// The schedule of Forward: what was chosen for these sizes and 25 time steps, and why.
+//
+// all layers
+//   vectors as wide as the machine's, 16, 8, 4 or 1 numbers: asked once per call; the width changes no bit
+//   8 samples at a time, all steps of a layer in a row: signals of 473,600 bytes, 4 a value, fit 524,288 of cache; 947,200 would not
+//
+// hidden1
+//   W x + b once per sample, 200,704 multiply-adds instead of 5,017,600: its input is the same in every step
+//   weights in panels of 16 outputs, [16][784][16]: each is one run of numbers, whatever the width of vectors
+//   training copies its input, 3,136 bytes per sample: the caller may change it before Backward
+//   all 25 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)
+//   one row of current serves all 25 steps: it is constant
+//   spikes leave as bits, 32 bytes a step
+//   training keeps none of its steps: its current is constant, so Backward runs them again
+//
+// hidden2
+//   adds a row of weights for every spike, at most 819,200 additions per sample: a silent input costs nothing
+//   weights in tiles of 32 outputs, [4][256 + 1][32]: sums stay in registers; the row of zeros evens out two lists of spikes
+//   steps of its current lie 144 numbers apart, not 128: they would fight for the same cache sets
+//   training keeps when its inputs fired, 1,024 bytes per sample: 1 word of 30 steps for each
+//   all 25 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)
+//   spikes leave as bits, 16 bytes a step
+//   training keeps charged of every step, 12,800 bytes per sample, as [8][25][16]: Backward reads from end to end
+//
+// output
+//   adds a row of weights for every spike, at most 32,000 additions per sample: a silent input costs nothing
+//   weights in tiles of 16 outputs, [1][128 + 1][16]: sums stay in registers; the row of zeros evens out two lists of spikes
+//   training keeps when its inputs fired, 512 bytes per sample: 1 word of 30 steps for each
+//   all 25 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)
+//   spikes leave as bits, 2 bytes a step
+//   training keeps charged of every step, 1,600 bytes per sample, as [1][25][16]: Backward reads from end to end
+
 #nullable enable
 
 sealed partial class DigitClassifier

@@ -3,6 +3,50 @@
 // This file: Backward. Its offsets are those of the memory map, at the top of the file with the constructors.
 // </auto-generated>
 
+// The schedule of Backward: what was chosen for these sizes and 37 time steps, and why.
+//
+// all layers
+//   chunks of 16 samples go to whichever thread is free, sample by sample: the steps of one are in memory
+//   2 segments of 20 steps are run again, the latest first: whole groups of 5, near √(16 · 37), where kept states and one segment take
+//     least
+//   the tape takes 768 bytes per sample; one of all steps would take 7,872
+//
+// Decode MaxMembrane
+//   one step has its gradient; the rows of the others are zeros
+//   written for all 37 steps of a sample before its segments: the step may be in any of them
+//
+// output
+//   a few neurons' steps in a row, from the last to the first: gradients by states in registers
+//   gradient by W in one product per group of steps: 37 steps in 7 groups of 5 and one of 2, the latest first
+//   gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [1][4][16], packed per call and thread
+//
+// hidden3
+//   its steps run again, into 1,280 bytes
+//   a few neurons' steps in a row, from the last to the first: gradients by states in registers
+//   gradient by its constant current as a sum over time: 37 steps in 7 groups of 5 and one of 2, the latest first
+//   gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step
+//   gradient by its input once per sample, 16 samples side by side: the weights stay as they lie
+//
+// Decode FirstSpike
+//   one step has its gradient; the rows of the others are zeros
+//   written for all 37 steps of a sample before its segments: the step may be in any of them
+//
+// hidden2
+//   its steps run again, into 2,560 bytes
+//   a few neurons' steps in a row, from the last to the first: gradients by states in registers
+//   its product runs again: its current is not kept
+//   gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 37 steps in 7 groups of 5 and one of 2
+//   where inputs fired in 3 % of a segment's steps or less, by a loop over the spikes: cheaper there, and the same bits
+//   gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [2][12][16], packed per call and thread
+//
+// hidden1
+//   its steps run again, into 7,680 bytes
+//   a few neurons' steps in a row, from the last to the first: gradients by states in registers
+//   gradient by its constant current as a sum over time: 37 steps in 7 groups of 5 and one of 2, the latest first
+//   gradients by beta and threshold as sums over time: 37 steps in 7 groups of 5 and one of 2, the latest first
+//   gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step
+//   no gradient by the input unless the caller asks for it: 360 multiply-adds per sample
+
 #nullable enable
 
 namespace Shop;

@@ -22,7 +22,7 @@ namespace Shop;
 /// </remarks>
 sealed partial class Recomputed
 {
-    /// <summary>Names, shapes, options and costs of the network, as plain data: the same for every instance.</summary>
+    /// <summary>Names, shapes, options, costs and schedule of the network, as plain data: the same for every instance.</summary>
     public static global::Edifice.NetworkInfo Info { get; } = new()
     {
         Name = "Recomputed",
@@ -106,6 +106,83 @@ sealed partial class Recomputed
             new("hidden2", 18, 12, true, true, true, 37, 0, 7992, 64),
             new("hidden3", 12, 7, true, true, false, 1, 84, 0, 64),
             new("output", 7, 4, true, true, false, 37, 1036, 0, 0),
+        ],
+        Schedule =
+        [
+            new("Forward", "", "vectors as wide as the machine's, 16, 8, 4 or 1 numbers: asked once per call; the width changes no bit"),
+            new("Forward", "", "16 samples at a time, all steps of a layer in a row: signals of 265,216 bytes, 4 a value, fit 524,288 of cache"),
+            new("Forward", "hidden1", "W x + b once per sample, 360 multiply-adds instead of 13,320: its input is the same in every step"),
+            new("Forward", "hidden1", "weights in panels of 16 outputs, [2][20][16]: each is one run of numbers, whatever the width of vectors"),
+            new("Forward", "hidden1", "training copies its input, 128 bytes per sample: the caller may change it before Backward"),
+            new(
+                "Forward", "hidden1",
+                "all 37 steps of a few neurons in a row: states in registers, beta and threshold as trained, other numbers as literals" +
+                " (StageNeurons.Lif1)"),
+            new("Forward", "hidden1", "one row of current serves all 37 steps: it is constant"),
+            new("Forward", "hidden1", "spikes leave as bits, 4 bytes a step"),
+            new("Forward", "hidden1", "training keeps its states where segments begin, 128 bytes per sample"),
+            new("Forward", "hidden2", "adds a row of weights for every spike, at most 7,992 additions per sample: a silent input costs nothing"),
+            new(
+                "Forward", "hidden2",
+                "weights in tiles of 16 outputs, [1][18 + 1][16]: sums stay in registers; the row of zeros evens out two lists of spikes"),
+            new("Forward", "hidden2", "all 37 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif2)"),
+            new("Forward", "hidden2", "spikes leave as bits, 2 bytes a step"),
+            new("Forward", "hidden2", "training keeps its states where segments begin, 64 bytes per sample"),
+            new("Forward", "Decode FirstSpike", "training keeps the step that it found, 64 bytes per sample"),
+            new("Forward", "hidden3", "W x once per sample, 84 multiply-adds instead of 3,108: its input is the same in every step"),
+            new("Forward", "hidden3", "weights in panels of 16 outputs, [1][12][16]: each is one run of numbers, whatever the width of vectors"),
+            new("Forward", "hidden3", "all 37 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif3)"),
+            new("Forward", "hidden3", "one row of current serves all 37 steps: it is constant"),
+            new("Forward", "hidden3", "training keeps its states where segments begin, 64 bytes per sample"),
+            new("Forward", "output", "W x[t] + b for every step, 1,036 multiply-adds per sample: its input differs from step to step"),
+            new("Forward", "output", "weights in panels of 16 outputs, [1][7][16]: each is one run of numbers, whatever the width of vectors"),
+            new(
+                "Forward", "output",
+                "all 37 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.LeakyIntegrator4)"),
+            new("Forward", "output", "training keeps none of its steps: Backward reads none"),
+            new("Forward", "Decode MaxMembrane", "training keeps the step that it found, 64 bytes per sample"),
+            new("Backward", "", "chunks of 16 samples go to whichever thread is free, sample by sample: the steps of one are in memory"),
+            new(
+                "Backward", "",
+                "2 segments of 20 steps are run again, the latest first: whole groups of 5, near √(16 · 37), where kept states and one segment take" +
+                " least"),
+            new("Backward", "", "the tape takes 768 bytes per sample; one of all steps would take 7,872"),
+            new("Backward", "Decode MaxMembrane", "one step has its gradient; the rows of the others are zeros"),
+            new("Backward", "Decode MaxMembrane", "written for all 37 steps of a sample before its segments: the step may be in any of them"),
+            new("Backward", "output", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new("Backward", "output", "gradient by W in one product per group of steps: 37 steps in 7 groups of 5 and one of 2, the latest first"),
+            new(
+                "Backward", "output",
+                "gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [1][4][16], packed per call and thread"),
+            new("Backward", "hidden3", "its steps run again, into 1,280 bytes"),
+            new("Backward", "hidden3", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new(
+                "Backward", "hidden3",
+                "gradient by its constant current as a sum over time: 37 steps in 7 groups of 5 and one of 2, the latest first"),
+            new("Backward", "hidden3", "gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step"),
+            new("Backward", "hidden3", "gradient by its input once per sample, 16 samples side by side: the weights stay as they lie"),
+            new("Backward", "Decode FirstSpike", "one step has its gradient; the rows of the others are zeros"),
+            new("Backward", "Decode FirstSpike", "written for all 37 steps of a sample before its segments: the step may be in any of them"),
+            new("Backward", "hidden2", "its steps run again, into 2,560 bytes"),
+            new("Backward", "hidden2", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new("Backward", "hidden2", "its product runs again: its current is not kept"),
+            new(
+                "Backward", "hidden2",
+                "gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 37 steps in 7 groups of 5 and one of 2"),
+            new(
+                "Backward", "hidden2",
+                "where inputs fired in 3 % of a segment's steps or less, by a loop over the spikes: cheaper there, and the same bits"),
+            new(
+                "Backward", "hidden2",
+                "gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [2][12][16], packed per call and thread"),
+            new("Backward", "hidden1", "its steps run again, into 7,680 bytes"),
+            new("Backward", "hidden1", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new(
+                "Backward", "hidden1",
+                "gradient by its constant current as a sum over time: 37 steps in 7 groups of 5 and one of 2, the latest first"),
+            new("Backward", "hidden1", "gradients by beta and threshold as sums over time: 37 steps in 7 groups of 5 and one of 2, the latest first"),
+            new("Backward", "hidden1", "gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step"),
+            new("Backward", "hidden1", "no gradient by the input unless the caller asks for it: 360 multiply-adds per sample"),
         ],
         Parameters =
         [

@@ -3,6 +3,48 @@
 // This file: Forward. Its offsets are those of the memory map, at the top of the file with the constructors.
 // </auto-generated>
 
+// The schedule of Forward: what was chosen for these sizes and 37 time steps, and why.
+//
+// all layers
+//   vectors as wide as the machine's, 16, 8, 4 or 1 numbers: asked once per call; the width changes no bit
+//   16 samples at a time, all steps of a layer in a row: signals of 265,216 bytes, 4 a value, fit 524,288 of cache
+//
+// hidden1
+//   W x + b once per sample, 360 multiply-adds instead of 13,320: its input is the same in every step
+//   weights in panels of 16 outputs, [2][20][16]: each is one run of numbers, whatever the width of vectors
+//   training copies its input, 128 bytes per sample: the caller may change it before Backward
+//   all 37 steps of a few neurons in a row: states in registers, beta and threshold as trained, other numbers as literals
+//     (StageNeurons.Lif1)
+//   one row of current serves all 37 steps: it is constant
+//   spikes leave as bits, 4 bytes a step
+//   training keeps its states where segments begin, 128 bytes per sample
+//
+// hidden2
+//   adds a row of weights for every spike, at most 7,992 additions per sample: a silent input costs nothing
+//   weights in tiles of 16 outputs, [1][18 + 1][16]: sums stay in registers; the row of zeros evens out two lists of spikes
+//   all 37 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif2)
+//   spikes leave as bits, 2 bytes a step
+//   training keeps its states where segments begin, 64 bytes per sample
+//
+// Decode FirstSpike
+//   training keeps the step that it found, 64 bytes per sample
+//
+// hidden3
+//   W x once per sample, 84 multiply-adds instead of 3,108: its input is the same in every step
+//   weights in panels of 16 outputs, [1][12][16]: each is one run of numbers, whatever the width of vectors
+//   all 37 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif3)
+//   one row of current serves all 37 steps: it is constant
+//   training keeps its states where segments begin, 64 bytes per sample
+//
+// output
+//   W x[t] + b for every step, 1,036 multiply-adds per sample: its input differs from step to step
+//   weights in panels of 16 outputs, [1][7][16]: each is one run of numbers, whatever the width of vectors
+//   all 37 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.LeakyIntegrator4)
+//   training keeps none of its steps: Backward reads none
+//
+// Decode MaxMembrane
+//   training keeps the step that it found, 64 bytes per sample
+
 #nullable enable
 
 namespace Shop;

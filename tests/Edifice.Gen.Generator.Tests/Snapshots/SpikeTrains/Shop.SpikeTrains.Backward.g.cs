@@ -3,6 +3,33 @@
 // This file: Backward. Its offsets are those of the memory map, at the top of the file with the constructors.
 // </auto-generated>
 
+// The schedule of Backward: what was chosen for these sizes and 5 time steps, and why.
+//
+// all layers
+//   chunks of 16 samples go to whichever thread is free, each of them one group as in Forward
+//
+// Decode Rate
+//   its gradient is the same in every step: one row per sample instead of 5
+//
+// output
+//   a few neurons' steps in a row, from the last to the first: gradients by states in registers
+//   gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 5 steps in one group of 5
+//   where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits
+//   gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [1][4][16], packed per call and thread
+//
+// hidden2
+//   a few neurons' steps in a row, from the last to the first: gradients by states in registers
+//   gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 5 steps in one group of 5
+//   where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits
+//   gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [2][8][16], packed per call and thread
+//
+// hidden1
+//   runs the 5 steps of a group again, into 10,240 bytes: that takes less time than to fetch them from memory
+//   a few neurons' steps in a row, from the last to the first: gradients by states in registers
+//   gradient by its constant current as a sum over time: 5 steps in one group of 5, the latest first
+//   gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step
+//   no gradient by the input unless the caller asks for it: 480 multiply-adds per sample
+
 #nullable enable
 
 namespace Shop;

@@ -20,7 +20,7 @@ namespace Shop;
 /// </remarks>
 sealed partial class SpikeTrains
 {
-    /// <summary>Names, shapes, options and costs of the network, as plain data: the same for every instance.</summary>
+    /// <summary>Names, shapes, options, costs and schedule of the network, as plain data: the same for every instance.</summary>
     public static global::Edifice.NetworkInfo Info { get; } = new()
     {
         Name = "SpikeTrains",
@@ -91,6 +91,61 @@ sealed partial class SpikeTrains
             new("hidden1", 20, 24, true, true, false, 1, 480, 0, 128),
             new("hidden2", 24, 8, true, true, true, 5, 0, 960, 448),
             new("output", 8, 4, true, true, true, 5, 0, 160, 384),
+        ],
+        Schedule =
+        [
+            new("Forward", "", "vectors as wide as the machine's, 16, 8, 4 or 1 numbers: asked once per call; the width changes no bit"),
+            new("Forward", "", "16 samples at a time, all steps of a layer in a row: signals of 30,720 bytes, 4 a value, fit 524,288 of cache"),
+            new("Forward", "hidden1", "W x + b once per sample, 480 multiply-adds instead of 2,400: its input is the same in every step"),
+            new("Forward", "hidden1", "weights in panels of 16 outputs, [2][20][16]: each is one run of numbers, whatever the width of vectors"),
+            new("Forward", "hidden1", "training copies its input, 128 bytes per sample: the caller may change it before Backward"),
+            new("Forward", "hidden1", "all 5 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)"),
+            new("Forward", "hidden1", "one row of current serves all 5 steps: it is constant"),
+            new("Forward", "hidden1", "spikes leave as bits, 4 bytes a step"),
+            new("Forward", "hidden1", "training keeps none of its steps: its current is constant, so Backward runs them again"),
+            new("Forward", "hidden2", "adds a row of weights for every spike, at most 960 additions per sample: a silent input costs nothing"),
+            new(
+                "Forward", "hidden2",
+                "weights in tiles of 16 outputs, [1][24 + 1][16]: sums stay in registers; the row of zeros evens out two lists of spikes"),
+            new("Forward", "hidden2", "training keeps when its inputs fired, 128 bytes per sample: 1 word of 30 steps for each"),
+            new("Forward", "hidden2", "all 5 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)"),
+            new("Forward", "hidden2", "spikes leave as bits, 2 bytes a step"),
+            new("Forward", "hidden2", "training keeps charged of every step, 320 bytes per sample, as [1][5][16]: Backward reads from end to end"),
+            new("Forward", "output", "adds a row of weights for every spike, at most 160 additions per sample: a silent input costs nothing"),
+            new(
+                "Forward", "output",
+                "weights in tiles of 16 outputs, [1][8 + 1][16]: sums stay in registers; the row of zeros evens out two lists of spikes"),
+            new("Forward", "output", "training keeps when its inputs fired, 64 bytes per sample: 1 word of 30 steps for each"),
+            new("Forward", "output", "all 5 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)"),
+            new("Forward", "output", "spikes leave as bits, 2 bytes a step"),
+            new("Forward", "output", "training keeps charged of every step, 320 bytes per sample, as [1][5][16]: Backward reads from end to end"),
+            new("Backward", "", "chunks of 16 samples go to whichever thread is free, each of them one group as in Forward"),
+            new("Backward", "Decode Rate", "its gradient is the same in every step: one row per sample instead of 5"),
+            new("Backward", "output", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new(
+                "Backward", "output",
+                "gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 5 steps in one group of 5"),
+            new(
+                "Backward", "output",
+                "where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits"),
+            new(
+                "Backward", "output",
+                "gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [1][4][16], packed per call and thread"),
+            new("Backward", "hidden2", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new(
+                "Backward", "hidden2",
+                "gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 5 steps in one group of 5"),
+            new(
+                "Backward", "hidden2",
+                "where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits"),
+            new(
+                "Backward", "hidden2",
+                "gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [2][8][16], packed per call and thread"),
+            new("Backward", "hidden1", "runs the 5 steps of a group again, into 10,240 bytes: that takes less time than to fetch them from memory"),
+            new("Backward", "hidden1", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new("Backward", "hidden1", "gradient by its constant current as a sum over time: 5 steps in one group of 5, the latest first"),
+            new("Backward", "hidden1", "gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step"),
+            new("Backward", "hidden1", "no gradient by the input unless the caller asks for it: 480 multiply-adds per sample"),
         ],
         Parameters =
         [

@@ -19,7 +19,7 @@ namespace Shop;
 /// </remarks>
 sealed partial class StepValues
 {
-    /// <summary>Names, shapes, options and costs of the network, as plain data: the same for every instance.</summary>
+    /// <summary>Names, shapes, options, costs and schedule of the network, as plain data: the same for every instance.</summary>
     public static global::Edifice.NetworkInfo Info { get; } = new()
     {
         Name = "StepValues",
@@ -55,6 +55,37 @@ sealed partial class StepValues
         [
             new("hidden1", 20, 18, true, true, false, 6, 2160, 0, 1536),
             new("output", 18, 5, true, false, true, 6, 0, 540, 128),
+        ],
+        Schedule =
+        [
+            new("Forward", "", "vectors as wide as the machine's, 16, 8, 4 or 1 numbers: asked once per call; the width changes no bit"),
+            new("Forward", "", "16 samples at a time, all steps of a layer in a row: signals of 43,008 bytes, 4 a value, fit 524,288 of cache"),
+            new("Forward", "input", "rows are copied, 32 numbers a step: with padding, so that every width of vectors divides them"),
+            new("Forward", "hidden1", "W x[t] + b for every step, 2,160 multiply-adds per sample: its input differs from step to step"),
+            new("Forward", "hidden1", "weights in panels of 16 outputs, [2][20][16]: each is one run of numbers, whatever the width of vectors"),
+            new("Forward", "hidden1", "training keeps its input, 768 bytes per sample: Backward multiplies by it"),
+            new("Forward", "hidden1", "all 6 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)"),
+            new("Forward", "hidden1", "spikes leave as bits, 4 bytes a step"),
+            new("Forward", "hidden1", "training keeps charged of every step, 768 bytes per sample, as [2][6][16]: Backward reads from end to end"),
+            new("Forward", "output", "adds a row of weights for every spike, at most 540 additions per sample: a silent input costs nothing"),
+            new(
+                "Forward", "output",
+                "weights in tiles of 16 outputs, [1][18 + 1][16]: sums stay in registers; the row of zeros evens out two lists of spikes"),
+            new("Forward", "output", "training keeps when its inputs fired, 128 bytes per sample: 1 word of 30 steps for each"),
+            new("Backward", "", "chunks of 16 samples go to whichever thread is free, each of them one group as in Forward"),
+            new(
+                "Backward", "output",
+                "gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 6 steps in one group of 5 and one of 1"),
+            new(
+                "Backward", "output",
+                "where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits"),
+            new(
+                "Backward", "output",
+                "gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [2][5][16], packed per call and thread"),
+            new("Backward", "hidden1", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new("Backward", "hidden1", "gradient by W in one product per group of steps: 6 steps in one group of 5 and one of 1, the latest first"),
+            new("Backward", "hidden1", "no gradient by the input, nor W in panels for it, [2][18][16], unless the caller asks for it"),
+            new("Backward", "input", "its gradient is handed out only where the caller asks for it"),
         ],
         Parameters =
         [

@@ -3,6 +3,28 @@
 // This file: Forward. Its offsets are those of the memory map, at the top of the file with the constructors.
 // </auto-generated>
 
+// The schedule of Forward: what was chosen for these sizes and 6 time steps, and why.
+//
+// all layers
+//   vectors as wide as the machine's, 16, 8, 4 or 1 numbers: asked once per call; the width changes no bit
+//   16 samples at a time, all steps of a layer in a row: signals of 43,008 bytes, 4 a value, fit 524,288 of cache
+//
+// input
+//   rows are copied, 32 numbers a step: with padding, so that every width of vectors divides them
+//
+// hidden1
+//   W x[t] + b for every step, 2,160 multiply-adds per sample: its input differs from step to step
+//   weights in panels of 16 outputs, [2][20][16]: each is one run of numbers, whatever the width of vectors
+//   training keeps its input, 768 bytes per sample: Backward multiplies by it
+//   all 6 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)
+//   spikes leave as bits, 4 bytes a step
+//   training keeps charged of every step, 768 bytes per sample, as [2][6][16]: Backward reads from end to end
+//
+// output
+//   adds a row of weights for every spike, at most 540 additions per sample: a silent input costs nothing
+//   weights in tiles of 16 outputs, [1][18 + 1][16]: sums stay in registers; the row of zeros evens out two lists of spikes
+//   training keeps when its inputs fired, 128 bytes per sample: 1 word of 30 steps for each
+
 #nullable enable
 
 namespace Shop;

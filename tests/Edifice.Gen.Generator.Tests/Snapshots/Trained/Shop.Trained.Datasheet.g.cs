@@ -21,7 +21,7 @@ namespace Shop;
 /// </remarks>
 sealed partial class Trained
 {
-    /// <summary>Names, shapes, options and costs of the network, as plain data: the same for every instance.</summary>
+    /// <summary>Names, shapes, options, costs and schedule of the network, as plain data: the same for every instance.</summary>
     public static global::Edifice.NetworkInfo Info { get; } = new()
     {
         Name = "Trained",
@@ -85,6 +85,74 @@ sealed partial class Trained
             new("hidden1", 20, 18, true, true, false, 1, 360, 0, 128),
             new("hidden2", 18, 12, true, true, true, 7, 0, 1512, 1024),
             new("output", 12, 4, true, true, true, 7, 0, 336, 960),
+        ],
+        Schedule =
+        [
+            new("Forward", "", "vectors as wide as the machine's, 16, 8, 4 or 1 numbers: asked once per call; the width changes no bit"),
+            new("Forward", "", "16 samples at a time, all steps of a layer in a row: signals of 43,008 bytes, 4 a value, fit 524,288 of cache"),
+            new("Forward", "hidden1", "W x + b once per sample, 360 multiply-adds instead of 2,520: its input is the same in every step"),
+            new("Forward", "hidden1", "weights in panels of 16 outputs, [2][20][16]: each is one run of numbers, whatever the width of vectors"),
+            new("Forward", "hidden1", "training copies its input, 128 bytes per sample: the caller may change it before Backward"),
+            new(
+                "Forward", "hidden1",
+                "all 7 steps of a few neurons in a row: states in registers, beta and threshold as trained, other numbers as literals" +
+                " (StageNeurons.Lif1)"),
+            new("Forward", "hidden1", "one row of current serves all 7 steps: it is constant"),
+            new("Forward", "hidden1", "spikes leave as bits, 4 bytes a step"),
+            new("Forward", "hidden1", "training keeps none of its steps: its current is constant, so Backward runs them again"),
+            new("Forward", "hidden2", "adds a row of weights for every spike, at most 1,512 additions per sample: a silent input costs nothing"),
+            new(
+                "Forward", "hidden2",
+                "weights in tiles of 16 outputs, [1][18 + 1][16]: sums stay in registers; the row of zeros evens out two lists of spikes"),
+            new("Forward", "hidden2", "training keeps when its inputs fired, 128 bytes per sample: 1 word of 30 steps for each"),
+            new("Forward", "hidden2", "all 7 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif2)"),
+            new("Forward", "hidden2", "spikes leave as bits, 2 bytes a step"),
+            new(
+                "Forward", "hidden2",
+                "training keeps charged, before of every step, 896 bytes per sample, as [2][1][7][16]: Backward reads from end to end"),
+            new("Forward", "output", "adds a row of weights for every spike, at most 336 additions per sample: a silent input costs nothing"),
+            new(
+                "Forward", "output",
+                "weights in tiles of 16 outputs, [1][12 + 1][16]: sums stay in registers; the row of zeros evens out two lists of spikes"),
+            new("Forward", "output", "training keeps when its inputs fired, 64 bytes per sample: 1 word of 30 steps for each"),
+            new(
+                "Forward", "output",
+                "all 7 steps of a few neurons in a row: states in registers, beta as trained, other numbers as literals" +
+                " (StageNeurons.LeakyIntegrator3)"),
+            new(
+                "Forward", "output",
+                "training keeps before, drive of every step, 896 bytes per sample, as [2][1][7][16]: Backward reads from end to end"),
+            new("Backward", "", "chunks of 16 samples go to whichever thread is free, each of them one group as in Forward"),
+            new("Backward", "Decode Rate", "its gradient is the same in every step: one row per sample instead of 7"),
+            new("Backward", "output", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new("Backward", "output", "gradients by beta as sums over time: 7 steps in one group of 5 and one of 2, the latest first"),
+            new(
+                "Backward", "output",
+                "gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 7 steps in one group of 5 and one of 2"),
+            new(
+                "Backward", "output",
+                "where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits"),
+            new(
+                "Backward", "output",
+                "gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [1][4][16], packed per call and thread"),
+            new("Backward", "hidden2", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new(
+                "Backward", "hidden2",
+                "gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 7 steps in one group of 5 and one of 2"),
+            new(
+                "Backward", "hidden2",
+                "where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits"),
+            new(
+                "Backward", "hidden2",
+                "gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [2][12][16], packed per call and thread"),
+            new("Backward", "hidden1", "runs the 7 steps of a group again, into 43,008 bytes: that takes less time than to fetch them from memory"),
+            new("Backward", "hidden1", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new(
+                "Backward", "hidden1",
+                "gradient by its constant current as a sum over time: 7 steps in one group of 5 and one of 2, the latest first"),
+            new("Backward", "hidden1", "gradients by beta and threshold as sums over time: 7 steps in one group of 5 and one of 2, the latest first"),
+            new("Backward", "hidden1", "gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step"),
+            new("Backward", "hidden1", "no gradient by the input unless the caller asks for it: 360 multiply-adds per sample"),
         ],
         Parameters =
         [

@@ -3,6 +3,21 @@
 // This file: Backward. Its offsets are those of the memory map, at the top of the file with the constructors.
 // </auto-generated>
 
+// The schedule of Backward: what was chosen for these sizes and 12 time steps, and why.
+//
+// all layers
+//   chunks of 16 samples go to whichever thread is free, each of them one group as in Forward
+//   the gradient by neurons' states ends at every multiple of 5 steps: the window of the declaration
+//
+// output
+//   a few neurons' steps in a row, from the last to the first: gradients by states in registers
+//   gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 12 steps in 2 groups of 5 and one of 2
+//   where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits
+//   no gradient by the input, nor W in panels for it, [2][6][16], unless the caller asks for it
+//
+// input
+//   its gradient is handed out only where the caller asks for it
+
 #nullable enable
 
 namespace Shop;

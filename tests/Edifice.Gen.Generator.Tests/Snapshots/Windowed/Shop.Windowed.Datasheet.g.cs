@@ -19,7 +19,7 @@ namespace Shop;
 /// </remarks>
 sealed partial class Windowed
 {
-    /// <summary>Names, shapes, options and costs of the network, as plain data: the same for every instance.</summary>
+    /// <summary>Names, shapes, options, costs and schedule of the network, as plain data: the same for every instance.</summary>
     public static global::Edifice.NetworkInfo Info { get; } = new()
     {
         Name = "Windowed",
@@ -54,6 +54,31 @@ sealed partial class Windowed
         Stages =
         [
             new("output", 20, 6, true, true, true, 12, 0, 1440, 896),
+        ],
+        Schedule =
+        [
+            new("Forward", "", "vectors as wide as the machine's, 16, 8, 4 or 1 numbers: asked once per call; the width changes no bit"),
+            new("Forward", "", "16 samples at a time, all steps of a layer in a row: signals of 49,152 bytes, 4 a value, fit 524,288 of cache"),
+            new("Forward", "input", "spikes become bits, 4 bytes a step instead of 80"),
+            new("Forward", "output", "adds a row of weights for every spike, at most 1,440 additions per sample: a silent input costs nothing"),
+            new(
+                "Forward", "output",
+                "weights in tiles of 16 outputs, [1][20 + 1][16]: sums stay in registers; the row of zeros evens out two lists of spikes"),
+            new("Forward", "output", "training keeps when its inputs fired, 128 bytes per sample: 1 word of 30 steps for each"),
+            new("Forward", "output", "all 12 steps of a few neurons in a row: states in registers, numbers as literals (StageNeurons.Lif1)"),
+            new("Forward", "output", "spikes leave as bits, 2 bytes a step"),
+            new("Forward", "output", "training keeps charged of every step, 768 bytes per sample, as [1][12][16]: Backward reads from end to end"),
+            new("Backward", "", "chunks of 16 samples go to whichever thread is free, each of them one group as in Forward"),
+            new("Backward", "", "the gradient by neurons' states ends at every multiple of 5 steps: the window of the declaration"),
+            new("Backward", "output", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
+            new(
+                "Backward", "output",
+                "gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 12 steps in 2 groups of 5 and one of 2"),
+            new(
+                "Backward", "output",
+                "where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits"),
+            new("Backward", "output", "no gradient by the input, nor W in panels for it, [2][6][16], unless the caller asks for it"),
+            new("Backward", "input", "its gradient is handed out only where the caller asks for it"),
         ],
         Parameters =
         [
