@@ -40,7 +40,7 @@ public static partial class NeuronKernel
         for (int neuron = 0; neuron < padded; neuron += TLanes.Count)
         {
             TLanes spike = Advance<TLanes, TNeuron>(padded, neuron, current, learned, states);
-            SpikeBits.Store(ref MemoryMarshal.GetReference(spikes), neuron, TLanes.Count, TLanes.NonZeroMask(spike));
+            SpikeBits.Store(ref Unsafe.Add(ref MemoryMarshal.GetReference(spikes), neuron >> 3), neuron & 7, TLanes.Count, TLanes.NonZeroMask(spike));
         }
     }
 

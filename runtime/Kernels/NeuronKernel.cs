@@ -49,22 +49,34 @@ public static partial class NeuronKernel
     {
         Guard.AtLeast(spikes.Length, samples * shape.TimeSteps * shape.SpikeStride);
         Check<TNeuron>(samples, shape, current, learned, tape);
-        ref float numbers = ref MemoryMarshal.GetReference(learned);
+        if (tape.IsEmpty)
+        {
+            Spikes<TLanes, TNeuron, TBounds, KeptSpikes>(samples, shape, bounds, current, learned, spikes, tape);
+        }
+        else
+        {
+            Spikes<TLanes, TNeuron, TBounds, KeptSpikesAndTape>(samples, shape, bounds, current, learned, spikes, tape);
+        }
+    }
+
+    private static void Spikes<TLanes, TNeuron, TBounds, TKept>(
+        int samples, in NeuronShape shape, in TBounds bounds,
+        ReadOnlySpan<float> current, ReadOnlySpan<float> learned, Span<byte> spikes, Span<float> tape)
+        where TLanes : struct, ILanes<TLanes>
+        where TNeuron : struct, IStageNeuron
+        where TBounds : struct, IStateBounds, allows ref struct
+        where TKept : struct, IKept
+    {
         for (int sample = 0; sample < samples; sample++)
         {
-            ref float input = ref Unsafe.Add(ref MemoryMarshal.GetReference(current), sample * shape.CurrentLength);
-            ref byte bits = ref Unsafe.Add(ref MemoryMarshal.GetReference(spikes), sample * shape.TimeSteps * shape.SpikeStride);
-            ref float kept = ref Unsafe.Add(ref MemoryMarshal.GetReference(tape), sample * shape.TraceLength * TNeuron.TapeCount);
-            int neuron = 0;
-            for (; neuron + (4 * TLanes.Count) <= shape.Padded; neuron += 4 * TLanes.Count)
+            SpikePlaces places = new()
             {
-                SpikeFour<TLanes, TNeuron, TBounds>(shape, bounds, neuron, ref input, ref numbers, ref bits, ref kept, !tape.IsEmpty);
-            }
-
-            for (; neuron < shape.Padded; neuron += TLanes.Count)
-            {
-                SpikeOne<TLanes, TNeuron, TBounds>(shape, bounds, neuron, ref input, ref numbers, ref bits, ref kept, !tape.IsEmpty);
-            }
+                Current = ref Unsafe.Add(ref MemoryMarshal.GetReference(current), sample * shape.CurrentLength),
+                Learned = ref MemoryMarshal.GetReference(learned),
+                Spikes = ref Unsafe.Add(ref MemoryMarshal.GetReference(spikes), sample * shape.TimeSteps * shape.SpikeStride),
+                Tape = ref Unsafe.Add(ref MemoryMarshal.GetReference(tape), sample * shape.TraceLength * TNeuron.TapeCount),
+            };
+            SpikeLoop.Run<TLanes, TNeuron, TBounds, TKept>(shape, bounds, in places);
         }
     }
 
@@ -115,7 +127,7 @@ public static partial class NeuronKernel
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static NeuronVariables<TLanes> Learned<TLanes, TNeuron>(ref float learned, int neuron, int padded)
+    internal static NeuronVariables<TLanes> Learned<TLanes, TNeuron>(ref float learned, int neuron, int padded)
         where TLanes : struct, ILanes<TLanes>
         where TNeuron : struct, IStageNeuron
         => NeuronVariables<TLanes>.Load(ref Unsafe.Add(ref learned, neuron), padded, TNeuron.LearnedCount);
@@ -131,8 +143,9 @@ public static partial class NeuronKernel
         return states;
     }
 
+    /// <summary>One step; what the adjoint needs goes to the tape, if <paramref name="keeps"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TLanes Step<TLanes, TNeuron>(
+    internal static TLanes Step<TLanes, TNeuron>(
         ref float current, in NeuronVariables<TLanes> learned, ref NeuronVariables<TLanes> states, ref float tape, nint distance, bool keeps)
         where TLanes : struct, ILanes<TLanes>
         where TNeuron : struct, IStageNeuron
@@ -145,91 +158,5 @@ public static partial class NeuronKernel
         }
 
         return spike;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void SpikeOne<TLanes, TNeuron, TBounds>(
-        in NeuronShape shape, in TBounds bounds, int neuron,
-        ref float current, ref float learned, ref byte spikes, ref float tape, bool keeps)
-        where TLanes : struct, ILanes<TLanes>
-        where TNeuron : struct, IStageNeuron
-        where TBounds : struct, IStateBounds, allows ref struct
-    {
-        NeuronVariables<TLanes> numbers = Learned<TLanes, TNeuron>(ref learned, neuron, shape.Padded);
-        NeuronVariables<TLanes> states = bounds.First<TLanes, TNeuron>(neuron, shape.Padded);
-        current = ref Unsafe.Add(ref current, neuron);
-        tape = ref Unsafe.Add(ref tape, shape.TapeStart(neuron));
-        for (int step = 0; step < shape.TimeSteps; step++)
-        {
-            TLanes spike = Step<TLanes, TNeuron>(ref current, in numbers, ref states, ref tape, shape.TraceLength, keeps);
-            SpikeBits.Store(ref spikes, neuron, TLanes.Count, TLanes.NonZeroMask(spike));
-            current = ref Unsafe.Add(ref current, shape.CurrentStride);
-            tape = ref Unsafe.Add(ref tape, NeuronShape.TapeWidth);
-            spikes = ref Unsafe.Add(ref spikes, shape.SpikeStride);
-        }
-
-        bounds.Last<TLanes, TNeuron>(in states, neuron, shape.Padded);
-    }
-
-    // Tapes of a whole batch lie far away: blocks of 16 neurons are asked for while those of the two passes before run.
-    private const int BlocksAhead = 4;
-
-    // Four groups at once: one group's chain of multiply-add, comparison and reset would leave the core waiting.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void SpikeFour<TLanes, TNeuron, TBounds>(
-        in NeuronShape shape, in TBounds bounds, int neuron,
-        ref float current, ref float learned, ref byte spikes, ref float tape, bool keeps)
-        where TLanes : struct, ILanes<TLanes>
-        where TNeuron : struct, IStageNeuron
-        where TBounds : struct, IStateBounds, allows ref struct
-    {
-        int count = TLanes.Count;
-        int steps = shape.TimeSteps;
-        nint currentStride = shape.CurrentStride;
-        nint spikeStride = shape.SpikeStride;
-        nint distance = shape.TraceLength;
-        NeuronVariables<TLanes> numbers0 = Learned<TLanes, TNeuron>(ref learned, neuron, shape.Padded);
-        NeuronVariables<TLanes> numbers1 = Learned<TLanes, TNeuron>(ref learned, neuron + count, shape.Padded);
-        NeuronVariables<TLanes> numbers2 = Learned<TLanes, TNeuron>(ref learned, neuron + (2 * count), shape.Padded);
-        NeuronVariables<TLanes> numbers3 = Learned<TLanes, TNeuron>(ref learned, neuron + (3 * count), shape.Padded);
-        NeuronVariables<TLanes> states0 = bounds.First<TLanes, TNeuron>(neuron, shape.Padded);
-        NeuronVariables<TLanes> states1 = bounds.First<TLanes, TNeuron>(neuron + count, shape.Padded);
-        NeuronVariables<TLanes> states2 = bounds.First<TLanes, TNeuron>(neuron + (2 * count), shape.Padded);
-        NeuronVariables<TLanes> states3 = bounds.First<TLanes, TNeuron>(neuron + (3 * count), shape.Padded);
-        current = ref Unsafe.Add(ref current, neuron);
-        tape = ref Unsafe.Add(ref tape, shape.TapeStart(neuron));
-        nint tape1 = shape.TapeStart(neuron + count) - shape.TapeStart(neuron);
-        nint tape2 = shape.TapeStart(neuron + (2 * count)) - shape.TapeStart(neuron);
-        nint tape3 = shape.TapeStart(neuron + (3 * count)) - shape.TapeStart(neuron);
-        nint ahead = BlocksAhead * NeuronShape.TapeWidth * shape.TimeSteps;
-        for (int step = 0; step < steps; step++)
-        {
-            if (keeps)
-            {
-                Prefetch.Line(ref tape, ahead);
-                Prefetch.Line(ref Unsafe.Add(ref tape, tape2), ahead);
-            }
-
-            TLanes spike0 = Step<TLanes, TNeuron>(ref current, in numbers0, ref states0, ref tape, distance, keeps);
-            TLanes spike1 = Step<TLanes, TNeuron>(
-                ref Unsafe.Add(ref current, count), in numbers1, ref states1, ref Unsafe.Add(ref tape, tape1), distance, keeps);
-            TLanes spike2 = Step<TLanes, TNeuron>(
-                ref Unsafe.Add(ref current, 2 * count), in numbers2, ref states2, ref Unsafe.Add(ref tape, tape2), distance, keeps);
-            TLanes spike3 = Step<TLanes, TNeuron>(
-                ref Unsafe.Add(ref current, 3 * count), in numbers3, ref states3, ref Unsafe.Add(ref tape, tape3), distance, keeps);
-            ulong mask = TLanes.NonZeroMask(spike0)
-                | ((ulong)TLanes.NonZeroMask(spike1) << count)
-                | ((ulong)TLanes.NonZeroMask(spike2) << (2 * count))
-                | ((ulong)TLanes.NonZeroMask(spike3) << (3 * count));
-            SpikeBits.Store(ref spikes, neuron, 4 * count, mask);
-            current = ref Unsafe.Add(ref current, currentStride);
-            tape = ref Unsafe.Add(ref tape, NeuronShape.TapeWidth);
-            spikes = ref Unsafe.Add(ref spikes, spikeStride);
-        }
-
-        bounds.Last<TLanes, TNeuron>(in states0, neuron, shape.Padded);
-        bounds.Last<TLanes, TNeuron>(in states1, neuron + count, shape.Padded);
-        bounds.Last<TLanes, TNeuron>(in states2, neuron + (2 * count), shape.Padded);
-        bounds.Last<TLanes, TNeuron>(in states3, neuron + (3 * count), shape.Padded);
     }
 }

@@ -10,11 +10,14 @@ namespace Edifice.Kernels;
 /// <summary>Spikes as bits: one step of a layer is a row of bits, the first neuron lowest.</summary>
 internal static class SpikeBits
 {
-    /// <summary>Writes the spikes of neurons <paramref name="index"/> … of one step; counts below 8 come in ascending order.</summary>
+    /// <summary>Writes spikes of one step; counts below 8 come in ascending order.</summary>
+    /// <param name="first">The byte of the first one.</param>
+    /// <param name="bit">Its bit, 0 where <paramref name="count"/> is 8 or more.</param>
+    /// <param name="count">Neurons.</param>
+    /// <param name="mask">Their bits.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(ref byte row, int index, int count, ulong mask)
+    public static void Store(ref byte first, int bit, int count, ulong mask)
     {
-        ref byte first = ref Unsafe.Add(ref row, index >> 3);
         switch (count)
         {
             case 64:
@@ -30,8 +33,7 @@ internal static class SpikeBits
                 first = (byte)mask;
                 break;
             default:
-                int shift = index & 7;
-                first = (byte)(shift == 0 ? (byte)mask : first | (byte)(mask << shift));
+                first = (byte)(bit == 0 ? (byte)mask : first | (byte)(mask << bit));
                 break;
         }
     }

@@ -62,4 +62,7 @@ public interface ILanes<TSelf>
 
     /// <summary>Bit n is set where lane n is not zero; at most 32 lanes.</summary>
     static abstract uint NonZeroMask(TSelf value);
+
+    /// <summary>The masks of four vectors, those of <paramref name="first"/> lowest; at most 16 lanes.</summary>
+    static abstract ulong NonZeroMasks(TSelf first, TSelf second, TSelf third, TSelf fourth);
 }

@@ -70,4 +70,8 @@ internal readonly struct Lanes16Avx512 : ILanes<Lanes16Avx512>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint NonZeroMask(Lanes16Avx512 value)
         => (uint)Avx512F.CompareNotEqual(value.value, Vector512<float>.Zero).ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong NonZeroMasks(Lanes16Avx512 first, Lanes16Avx512 second, Lanes16Avx512 third, Lanes16Avx512 fourth)
+        => NonZeroMask(first) | ((ulong)NonZeroMask(second) << Count) | ((ulong)NonZeroMask(third) << (2 * Count)) | ((ulong)NonZeroMask(fourth) << (3 * Count));
 }

@@ -65,4 +65,8 @@ internal readonly struct Lanes1Fma : ILanes<Lanes1Fma>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint NonZeroMask(Lanes1Fma value) => value.value != 0f ? 1u : 0u;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong NonZeroMasks(Lanes1Fma first, Lanes1Fma second, Lanes1Fma third, Lanes1Fma fourth)
+        => NonZeroMask(first) | ((ulong)NonZeroMask(second) << Count) | ((ulong)NonZeroMask(third) << (2 * Count)) | ((ulong)NonZeroMask(fourth) << (3 * Count));
 }

@@ -65,4 +65,8 @@ internal readonly struct Lanes1Neon : ILanes<Lanes1Neon>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint NonZeroMask(Lanes1Neon value) => value.value != 0f ? 1u : 0u;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong NonZeroMasks(Lanes1Neon first, Lanes1Neon second, Lanes1Neon third, Lanes1Neon fourth)
+        => NonZeroMask(first) | ((ulong)NonZeroMask(second) << Count) | ((ulong)NonZeroMask(third) << (2 * Count)) | ((ulong)NonZeroMask(fourth) << (3 * Count));
 }

@@ -65,4 +65,8 @@ internal readonly struct Lanes4Fma : ILanes<Lanes4Fma>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint NonZeroMask(Lanes4Fma value) => (uint)Sse.MoveMask(Sse.CompareNotEqual(value.value, Vector128<float>.Zero));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong NonZeroMasks(Lanes4Fma first, Lanes4Fma second, Lanes4Fma third, Lanes4Fma fourth)
+        => NonZeroMask(first) | ((ulong)NonZeroMask(second) << Count) | ((ulong)NonZeroMask(third) << (2 * Count)) | ((ulong)NonZeroMask(fourth) << (3 * Count));
 }

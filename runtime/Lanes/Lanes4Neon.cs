@@ -67,4 +67,8 @@ internal readonly struct Lanes4Neon : ILanes<Lanes4Neon>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint NonZeroMask(Lanes4Neon value)
         => AdvSimd.Arm64.AddAcross(AdvSimd.BitwiseClear(Vector128.Create(1u, 2u, 4u, 8u), AdvSimd.CompareEqual(value.value, Vector128<float>.Zero).AsUInt32())).ToScalar();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong NonZeroMasks(Lanes4Neon first, Lanes4Neon second, Lanes4Neon third, Lanes4Neon fourth)
+        => NonZeroMask(first) | ((ulong)NonZeroMask(second) << Count) | ((ulong)NonZeroMask(third) << (2 * Count)) | ((ulong)NonZeroMask(fourth) << (3 * Count));
 }

@@ -65,4 +65,8 @@ internal readonly struct Lanes4Sse : ILanes<Lanes4Sse>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint NonZeroMask(Lanes4Sse value) => (uint)Sse.MoveMask(Sse.CompareNotEqual(value.value, Vector128<float>.Zero));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong NonZeroMasks(Lanes4Sse first, Lanes4Sse second, Lanes4Sse third, Lanes4Sse fourth)
+        => NonZeroMask(first) | ((ulong)NonZeroMask(second) << Count) | ((ulong)NonZeroMask(third) << (2 * Count)) | ((ulong)NonZeroMask(fourth) << (3 * Count));
 }

@@ -68,4 +68,17 @@ internal readonly struct Lanes8Avx2 : ILanes<Lanes8Avx2>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint NonZeroMask(Lanes8Avx2 value) => (uint)Avx.MoveMask(Avx.CompareNotEqual(value.value, Vector256<float>.Zero));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong NonZeroMasks(Lanes8Avx2 first, Lanes8Avx2 second, Lanes8Avx2 third, Lanes8Avx2 fourth)
+    {
+        // Packing works within halves of a vector, so a lane's bytes are put in order at the end.
+        Vector256<short> lower = Avx2.PackSignedSaturate(NonZero(first), NonZero(second));
+        Vector256<short> upper = Avx2.PackSignedSaturate(NonZero(third), NonZero(fourth));
+        Vector256<int> mixed = Avx2.PackSignedSaturate(lower, upper).AsInt32();
+        return (uint)Avx2.MoveMask(Avx2.PermuteVar8x32(mixed, Vector256.Create(0, 4, 1, 5, 2, 6, 3, 7)).AsSByte());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> NonZero(Lanes8Avx2 value) => Avx.CompareNotEqual(value.value, Vector256<float>.Zero).AsInt32();
 }

@@ -92,4 +92,8 @@ internal readonly struct Twice<TLanes> : ILanes<Twice<TLanes>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint NonZeroMask(Twice<TLanes> value)
         => TLanes.NonZeroMask(value.low) | (TLanes.NonZeroMask(value.high) << TLanes.Count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong NonZeroMasks(Twice<TLanes> first, Twice<TLanes> second, Twice<TLanes> third, Twice<TLanes> fourth)
+        => NonZeroMask(first) | ((ulong)NonZeroMask(second) << Count) | ((ulong)NonZeroMask(third) << (2 * Count)) | ((ulong)NonZeroMask(fourth) << (3 * Count));
 }

@@ -12,4 +12,10 @@ public readonly struct FiresAbove : IComparison
     public static TLanes Fires<TLanes>(TLanes charged, TLanes threshold)
         where TLanes : struct, ILanes<TLanes>
         => TLanes.StepAbove(charged, threshold);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes WhereFires<TLanes>(TLanes charged, TLanes threshold, TLanes value)
+        where TLanes : struct, ILanes<TLanes>
+        => TLanes.SelectAbove(charged, threshold, value, TLanes.Zero);
 }

@@ -11,5 +11,11 @@ public readonly struct FiresAtOrAbove : IComparison
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Fires<TLanes>(TLanes charged, TLanes threshold)
         where TLanes : struct, ILanes<TLanes>
-        => TLanes.SelectAbove(threshold, charged, TLanes.Zero, TLanes.Broadcast(1f));
+        => WhereFires(charged, threshold, TLanes.Broadcast(1f));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes WhereFires<TLanes>(TLanes charged, TLanes threshold, TLanes value)
+        where TLanes : struct, ILanes<TLanes>
+        => TLanes.SelectAbove(threshold, charged, TLanes.Zero, value);
 }

@@ -8,4 +8,8 @@ public interface IComparison
     /// <summary>1 where the neuron fires, else 0.</summary>
     static abstract TLanes Fires<TLanes>(TLanes charged, TLanes threshold)
         where TLanes : struct, ILanes<TLanes>;
+
+    /// <summary><paramref name="value"/> where the neuron fires, else +0.</summary>
+    static abstract TLanes WhereFires<TLanes>(TLanes charged, TLanes threshold, TLanes value)
+        where TLanes : struct, ILanes<TLanes>;
 }

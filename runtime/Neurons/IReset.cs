@@ -12,6 +12,11 @@ public interface IReset
     static abstract TLanes Apply<TLanes>(in LifParameters p, TLanes charged, TLanes spike, TLanes threshold)
         where TLanes : struct, ILanes<TLanes>;
 
+    /// <summary>A(u, s) where s is the hard spike of u itself: the comparison that fires resets as well.</summary>
+    static abstract TLanes ApplyHard<TLanes, TComparison>(in LifParameters p, TLanes charged, TLanes spike, TLanes threshold)
+        where TLanes : struct, ILanes<TLanes>
+        where TComparison : struct, IComparison;
+
     /// <summary>∂A/∂u · <paramref name="adjoint"/>.</summary>
     static abstract TLanes ChargedAdjoint<TLanes>(TLanes spike, TLanes adjoint)
         where TLanes : struct, ILanes<TLanes>;

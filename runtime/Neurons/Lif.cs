@@ -80,7 +80,10 @@ public readonly partial struct Lif<TSpike, TComparison, TSurrogate, TReset, TRes
         {
             charged = TLanes.MultiplyAdd(beta, membrane, input);
             TLanes spike = TSpike.Fire<TLanes, TComparison>(in p, charged, threshold);
-            membrane = LaneMath.FlushTiny(TReset.Apply(in p, charged, spike, threshold));
+            membrane = LaneMath.FlushTiny(
+                TSpike.IsSmooth
+                    ? TReset.Apply(in p, charged, spike, threshold)
+                    : TReset.ApplyHard<TLanes, TComparison>(in p, charged, spike, threshold));
             return spike;
         }
 

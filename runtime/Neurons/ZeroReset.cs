@@ -22,6 +22,13 @@ public readonly struct ZeroReset : IReset
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes ApplyHard<TLanes, TComparison>(in LifParameters p, TLanes charged, TLanes spike, TLanes threshold)
+        where TLanes : struct, ILanes<TLanes>
+        where TComparison : struct, IComparison
+        => Apply(in p, charged, spike, threshold);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes ChargedAdjoint<TLanes>(TLanes spike, TLanes adjoint)
         where TLanes : struct, ILanes<TLanes>
         => adjoint * (TLanes.Broadcast(1f) - spike);

@@ -55,7 +55,7 @@ public sealed class SpikeBitsTests
             for (int index = 0; index < 128; index += count)
             {
                 ulong mask = (words[index / 64] >> (index % 64)) & (ulong.MaxValue >> (64 - count));
-                SpikeBits.Store(ref row[0], index, count, mask);
+                SpikeBits.Store(ref row[index / 8], index % 8, count, mask);
             }
 
             Assert.Equal((words[0], words[1]), (BitConverter.ToUInt64(row, 0), BitConverter.ToUInt64(row, 8)));

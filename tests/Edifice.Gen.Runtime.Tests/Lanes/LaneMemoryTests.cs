@@ -82,6 +82,26 @@ public sealed class LaneMemoryTests
         }
     }
 
+    [Theory, MemberData(nameof(Names))]
+    public void NonZeroMasks_are_the_masks_of_four_vectors_in_a_row(string name)
+    {
+        LaneImplementation lanes = LaneImplementation.Named(name);
+        Floats.Any.Array[4 * lanes.Count].Sample(
+            values =>
+            {
+                MasksPass pass = new() { Values = values };
+                lanes.Run(ref pass);
+                ulong expected = 0;
+                for (int index = 0; index < values.Length; index++)
+                {
+                    expected |= values[index] != 0 ? 1ul << index : 0ul;
+                }
+
+                Assert.Equal(expected, pass.Masks);
+            },
+            iter: 200);
+    }
+
     private static void AssertPlusZero(float value) => Assert.Equal(0, BitConverter.SingleToInt32Bits(value));
 
     private ref struct CopyPass : ILanePass
@@ -96,6 +116,17 @@ public sealed class LaneMemoryTests
             Count = TLanes.Count;
             TLanes.Store(TLanes.Load(in Source[0]), ref Destination[0]);
         }
+    }
+
+    private ref struct MasksPass : ILanePass
+    {
+        public ReadOnlySpan<float> Values;
+        public ulong Masks;
+
+        public void Run<TLanes>()
+            where TLanes : struct, ILanes<TLanes>
+            => Masks = TLanes.NonZeroMasks(
+                TLanes.Load(in Values[0]), TLanes.Load(in Values[TLanes.Count]), TLanes.Load(in Values[2 * TLanes.Count]), TLanes.Load(in Values[3 * TLanes.Count]));
     }
 
     private ref struct MaskPass : ILanePass
