@@ -88,10 +88,7 @@ public static class DenseKernel
 
                 for (int tile = 0; tile < layout.Tiles; tile++)
                 {
-                    for (int sample = 0; sample < count; sample++)
-                    {
-                        currentAdjoint.Slice(((first + sample) * padded) + (tile * Width), Width).CopyTo(packedAdjoint[(sample * Width)..]);
-                    }
+                    PackColumns<TLanes>(count, in currentAdjoint[(first * padded) + (tile * Width)], padded, ref packedAdjoint[0]);
 
                     PanelProduct.Multiply<TLanes>(
                         ref MemoryMarshal.GetReference(packedInput), 1, PackedInputs, inputs,
@@ -100,6 +97,24 @@ public static class DenseKernel
                         ref Unsafe.NullRef<float>(), ProductStart.Continue);
                 }
             }
+        }
+    }
+
+    /// <summary>Sixteen columns of a few rows, side by side: a call per row to copy 16 numbers would take a sixth of the product's time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void PackColumns<TLanes>(nint rows, ref readonly float source, nint stride, ref float packed)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        ref float from = ref Unsafe.AsRef(in source);
+        for (; rows > 0; rows--)
+        {
+            for (nint column = 0; column < PanelProduct.Width; column += TLanes.Count)
+            {
+                TLanes.Store(TLanes.Load(in Unsafe.Add(ref from, column)), ref Unsafe.Add(ref packed, column));
+            }
+
+            from = ref Unsafe.Add(ref from, stride);
+            packed = ref Unsafe.Add(ref packed, PanelProduct.Width);
         }
     }
 

@@ -33,8 +33,8 @@ internal static class PanelProduct
     /// <summary>Rows that go through a panel together.</summary>
     public const int RowsAtOnce = 5;
 
-    /// <summary>Columns of a whose block of a panel stays in the first-level cache while all rows pass over it.</summary>
-    public const int InnerBlock = 384;
+    /// <summary>The most columns of a whose block of a panel stays in the first-level cache while all rows pass over it.</summary>
+    public const int InnerBlock = 400;
 
     /// <summary>Multiplies; sizes are in numbers and were checked by the caller.</summary>
     /// <param name="a">First element of a.</param>
@@ -57,12 +57,15 @@ internal static class PanelProduct
         ref float c, nint cRow, nint cPanel, ref readonly float bias, ProductStart start)
         where TLanes : struct, ILanes<TLanes>
     {
-        for (nint done = 0; done < inner; done += InnerBlock)
+        // Blocks of one size: a short last one would cost as much as a long one before and behind its loop.
+        nint blocks = (inner + InnerBlock - 1) / InnerBlock;
+        nint size = blocks == 0 ? 0 : (inner + blocks - 1) / blocks;
+        for (nint done = 0; done < inner; done += size)
         {
             ref float left = ref Unsafe.Add(ref Unsafe.AsRef(in a), done * aColumn);
             ref float right = ref Unsafe.Add(ref Unsafe.AsRef(in b), done * bRow);
             PanelSizes sizes = new(
-                aRow, aColumn, rows, bRow, bPanel, panels, inner - done < InnerBlock ? inner - done : InnerBlock, cRow, cPanel, start);
+                aRow, aColumn, rows, bRow, bPanel, panels, nint.Min(size, inner - done), cRow, cPanel, start);
             Block<TLanes>(in sizes, ref left, ref right, ref c, ref Unsafe.AsRef(in bias));
             start = ProductStart.Continue;
         }
