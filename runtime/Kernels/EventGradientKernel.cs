@@ -96,117 +96,14 @@ public static class EventGradientKernel
                 width, ref Unsafe.Add(ref tables, group * tableLength));
         }
 
-        int vectors = width / TLanes.Count;
-        int column = 0;
-        for (; column + 4 <= vectors; column += 4)
+        if (width == WideTile.Width)
         {
-            LookUpFour<TLanes>(masks, groups, width, ref Unsafe.Add(ref tables, column * TLanes.Count), ref Unsafe.Add(ref gradient, column * TLanes.Count));
+            PatternSums.Add<TLanes, WideTile>(masks, groups, ref tables, ref gradient);
         }
-
-        for (; column + 2 <= vectors; column += 2)
+        else
         {
-            LookUpTwo<TLanes>(masks, groups, width, ref Unsafe.Add(ref tables, column * TLanes.Count), ref Unsafe.Add(ref gradient, column * TLanes.Count));
-        }
-
-        for (; column < vectors; column++)
-        {
-            LookUpOne<TLanes>(masks, groups, width, ref Unsafe.Add(ref tables, column * TLanes.Count), ref Unsafe.Add(ref gradient, column * TLanes.Count));
-        }
-    }
-
-    // Four vectors of columns at once: a pattern's place is found once for all of them, and their sums do not wait for
-    // one another. Compiled at once for good, as all loops that take most of the time.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void LookUpFour<TLanes>(ReadOnlySpan<uint> masks, int groups, int width, ref float tables, ref float gradient)
-        where TLanes : struct, ILanes<TLanes>
-    {
-        int count = TLanes.Count;
-        nint tableLength = Patterns * width;
-        int lastShift = TimeSums.GroupSize * (groups - 1);
-        ref float lastTable = ref Unsafe.Add(ref tables, (groups - 1) * tableLength);
-        foreach (uint mask in masks)
-        {
-            if (mask != 0)
-            {
-                TLanes sum0 = TLanes.Load(in gradient);
-                TLanes sum1 = TLanes.Load(in Unsafe.Add(ref gradient, count));
-                TLanes sum2 = TLanes.Load(in Unsafe.Add(ref gradient, 2 * count));
-                TLanes sum3 = TLanes.Load(in Unsafe.Add(ref gradient, 3 * count));
-                ref float table = ref lastTable;
-                for (int shift = lastShift; shift >= 0; shift -= TimeSums.GroupSize)
-                {
-                    ref float row = ref Unsafe.Add(ref table, (nint)((mask >> shift) & (Patterns - 1)) * width);
-                    sum0 += TLanes.Load(in row);
-                    sum1 += TLanes.Load(in Unsafe.Add(ref row, count));
-                    sum2 += TLanes.Load(in Unsafe.Add(ref row, 2 * count));
-                    sum3 += TLanes.Load(in Unsafe.Add(ref row, 3 * count));
-                    table = ref Unsafe.Subtract(ref table, tableLength);
-                }
-
-                TLanes.Store(sum0, ref gradient);
-                TLanes.Store(sum1, ref Unsafe.Add(ref gradient, count));
-                TLanes.Store(sum2, ref Unsafe.Add(ref gradient, 2 * count));
-                TLanes.Store(sum3, ref Unsafe.Add(ref gradient, 3 * count));
-            }
-
-            gradient = ref Unsafe.Add(ref gradient, width);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void LookUpTwo<TLanes>(ReadOnlySpan<uint> masks, int groups, int width, ref float tables, ref float gradient)
-        where TLanes : struct, ILanes<TLanes>
-    {
-        int count = TLanes.Count;
-        nint tableLength = Patterns * width;
-        int lastShift = TimeSums.GroupSize * (groups - 1);
-        ref float lastTable = ref Unsafe.Add(ref tables, (groups - 1) * tableLength);
-        foreach (uint mask in masks)
-        {
-            if (mask != 0)
-            {
-                TLanes sum0 = TLanes.Load(in gradient);
-                TLanes sum1 = TLanes.Load(in Unsafe.Add(ref gradient, count));
-                ref float table = ref lastTable;
-                for (int shift = lastShift; shift >= 0; shift -= TimeSums.GroupSize)
-                {
-                    ref float row = ref Unsafe.Add(ref table, (nint)((mask >> shift) & (Patterns - 1)) * width);
-                    sum0 += TLanes.Load(in row);
-                    sum1 += TLanes.Load(in Unsafe.Add(ref row, count));
-                    table = ref Unsafe.Subtract(ref table, tableLength);
-                }
-
-                TLanes.Store(sum0, ref gradient);
-                TLanes.Store(sum1, ref Unsafe.Add(ref gradient, count));
-            }
-
-            gradient = ref Unsafe.Add(ref gradient, width);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void LookUpOne<TLanes>(ReadOnlySpan<uint> masks, int groups, int width, ref float tables, ref float gradient)
-        where TLanes : struct, ILanes<TLanes>
-    {
-        nint tableLength = Patterns * width;
-        int lastShift = TimeSums.GroupSize * (groups - 1);
-        ref float lastTable = ref Unsafe.Add(ref tables, (groups - 1) * tableLength);
-        foreach (uint mask in masks)
-        {
-            if (mask != 0)
-            {
-                TLanes sum = TLanes.Load(in gradient);
-                ref float table = ref lastTable;
-                for (int shift = lastShift; shift >= 0; shift -= TimeSums.GroupSize)
-                {
-                    sum += TLanes.Load(in Unsafe.Add(ref table, (nint)((mask >> shift) & (Patterns - 1)) * width));
-                    table = ref Unsafe.Subtract(ref table, tableLength);
-                }
-
-                TLanes.Store(sum, ref gradient);
-            }
-
-            gradient = ref Unsafe.Add(ref gradient, width);
+            Guard.Length(width, NarrowTile.Width);
+            PatternSums.Add<TLanes, NarrowTile>(masks, groups, ref tables, ref gradient);
         }
     }
 

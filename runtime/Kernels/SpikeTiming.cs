@@ -40,32 +40,62 @@ public static class SpikeTiming
         }
     }
 
-    // The bytes of a column, one per step, lie in one register: the top bits of all its bytes are then a neuron's spikes,
-    // and doubling every byte brings the next neuron's bits to the top.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GatherWord(ReadOnlySpan<byte> rows, int stride, int first, int steps, Span<uint> masks)
     {
-        Span<byte> column = stackalloc byte[2 * Vector128<byte>.Count];
-        column.Clear();
-        ref byte bytes = ref MemoryMarshal.GetReference(column);
-        ref byte row = ref Unsafe.Add(ref MemoryMarshal.GetReference(rows), first * stride);
+        ref byte last = ref Unsafe.Add(ref MemoryMarshal.GetReference(rows), (first + steps - 1) * stride);
         ref uint words = ref MemoryMarshal.GetReference(masks);
-        for (int eight = 0; eight < stride; eight++)
+        int column = 0;
+        for (; column + sizeof(uint) <= stride; column += sizeof(uint))
         {
-            for (int step = 0; step < steps; step++)
-            {
-                Unsafe.Add(ref bytes, step) = Unsafe.Add(ref row, (step * stride) + eight);
-            }
-
-            Vector128<byte> early = Vector128.LoadUnsafe(ref bytes);
-            Vector128<byte> late = Vector128.LoadUnsafe(ref bytes, (nuint)Vector128<byte>.Count);
-            for (int neuron = 7; neuron >= 0; neuron--)
-            {
-                Unsafe.Add(ref words, (eight * 8) + neuron) =
-                    early.ExtractMostSignificantBits() | (late.ExtractMostSignificantBits() << Vector128<byte>.Count);
-                early += early;
-                late += late;
-            }
+            GatherFour(ref Unsafe.Add(ref last, column), stride, steps, ref Unsafe.Add(ref words, column * 8));
         }
+
+        for (; column < stride; column++)
+        {
+            GatherOne(ref Unsafe.Add(ref last, column), stride, steps, ref Unsafe.Add(ref words, column * 8));
+        }
+    }
+
+    // Eight neurons are the lanes of a vector. From the last step to the first every word is doubled, and gets one more where its
+    // neuron's bit is set: a comparison gives -1 there.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void GatherFour(ref byte last, int stride, int steps, ref uint words)
+    {
+        Vector256<uint> bits0 = Vector256.Create(1u, 2, 4, 8, 16, 32, 64, 128);
+        Vector256<uint> bits1 = bits0 << 8;
+        Vector256<uint> bits2 = bits0 << 16;
+        Vector256<uint> bits3 = bits0 << 24;
+        Vector256<uint> words0 = default;
+        Vector256<uint> words1 = default;
+        Vector256<uint> words2 = default;
+        Vector256<uint> words3 = default;
+        for (; steps > 0; steps--)
+        {
+            Vector256<uint> row = Vector256.Create(Unsafe.ReadUnaligned<uint>(ref last));
+            words0 = words0 + words0 - Vector256.Equals(row & bits0, bits0);
+            words1 = words1 + words1 - Vector256.Equals(row & bits1, bits1);
+            words2 = words2 + words2 - Vector256.Equals(row & bits2, bits2);
+            words3 = words3 + words3 - Vector256.Equals(row & bits3, bits3);
+            last = ref Unsafe.Subtract(ref last, stride);
+        }
+
+        words0.StoreUnsafe(ref words);
+        words1.StoreUnsafe(ref words, 8);
+        words2.StoreUnsafe(ref words, 16);
+        words3.StoreUnsafe(ref words, 24);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void GatherOne(ref byte last, int stride, int steps, ref uint words)
+    {
+        Vector256<uint> bits = Vector256.Create(1u, 2, 4, 8, 16, 32, 64, 128);
+        Vector256<uint> sums = default;
+        for (; steps > 0; steps--)
+        {
+            sums = sums + sums - Vector256.Equals(Vector256.Create((uint)last) & bits, bits);
+            last = ref Unsafe.Subtract(ref last, stride);
+        }
+
+        sums.StoreUnsafe(ref words);
     }
 }

@@ -29,26 +29,77 @@ public static class TimeSums
     {
         Guard.Rows(rows.Length, steps, stride, padded);
         Guard.Length(running.Length, padded);
-        int lastGroup = (steps - 1) / GroupSize * GroupSize;
-        for (int column = 0; column < padded; column += TLanes.Count)
+        ref float first = ref MemoryMarshal.GetReference(rows);
+        ref float sums = ref MemoryMarshal.GetReference(running);
+        int column = 0;
+        for (; column + (4 * TLanes.Count) <= padded; column += 4 * TLanes.Count)
         {
-            ref float first = ref Unsafe.Add(ref MemoryMarshal.GetReference(rows), column);
-            ref float sum = ref Unsafe.Add(ref MemoryMarshal.GetReference(running), column);
-            TLanes total = TLanes.Load(in sum);
-            for (int group = lastGroup; group >= 0; group -= GroupSize)
-            {
-                TLanes groupSum = TLanes.Zero;
-                int end = Math.Min(group + GroupSize, steps);
-                for (int step = group; step < end; step++)
-                {
-                    groupSum += TLanes.Load(in Unsafe.Add(ref first, step * stride));
-                }
+            AddFour<TLanes>(steps, ref Unsafe.Add(ref first, column), stride, ref Unsafe.Add(ref sums, column));
+        }
 
-                total += groupSum;
+        for (; column < padded; column += TLanes.Count)
+        {
+            AddOne<TLanes>(steps, ref Unsafe.Add(ref first, column), stride, ref Unsafe.Add(ref sums, column));
+        }
+    }
+
+    // Four vectors at once: a sum waits for the one before it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddFour<TLanes>(int steps, ref float rows, nint stride, ref float sums)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        int count = TLanes.Count;
+        TLanes total0 = TLanes.Load(in sums);
+        TLanes total1 = TLanes.Load(in Unsafe.Add(ref sums, count));
+        TLanes total2 = TLanes.Load(in Unsafe.Add(ref sums, 2 * count));
+        TLanes total3 = TLanes.Load(in Unsafe.Add(ref sums, 3 * count));
+        for (int group = (steps - 1) / GroupSize * GroupSize; group >= 0; group -= GroupSize)
+        {
+            ref float row = ref Unsafe.Add(ref rows, group * stride);
+            TLanes sum0 = TLanes.Zero;
+            TLanes sum1 = TLanes.Zero;
+            TLanes sum2 = TLanes.Zero;
+            TLanes sum3 = TLanes.Zero;
+            for (int left = Math.Min(GroupSize, steps - group); left > 0; left--)
+            {
+                sum0 += TLanes.Load(in row);
+                sum1 += TLanes.Load(in Unsafe.Add(ref row, count));
+                sum2 += TLanes.Load(in Unsafe.Add(ref row, 2 * count));
+                sum3 += TLanes.Load(in Unsafe.Add(ref row, 3 * count));
+                row = ref Unsafe.Add(ref row, stride);
             }
 
-            TLanes.Store(total, ref sum);
+            total0 += sum0;
+            total1 += sum1;
+            total2 += sum2;
+            total3 += sum3;
         }
+
+        TLanes.Store(total0, ref sums);
+        TLanes.Store(total1, ref Unsafe.Add(ref sums, count));
+        TLanes.Store(total2, ref Unsafe.Add(ref sums, 2 * count));
+        TLanes.Store(total3, ref Unsafe.Add(ref sums, 3 * count));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddOne<TLanes>(int steps, ref float rows, nint stride, ref float sums)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes total = TLanes.Load(in sums);
+        for (int group = (steps - 1) / GroupSize * GroupSize; group >= 0; group -= GroupSize)
+        {
+            ref float row = ref Unsafe.Add(ref rows, group * stride);
+            TLanes sum = TLanes.Zero;
+            for (int left = Math.Min(GroupSize, steps - group); left > 0; left--)
+            {
+                sum += TLanes.Load(in row);
+                row = ref Unsafe.Add(ref row, stride);
+            }
+
+            total += sum;
+        }
+
+        TLanes.Store(total, ref sums);
     }
 
     /// <summary>The sum over time of every sample by itself: the gradient by a constant current.</summary>
