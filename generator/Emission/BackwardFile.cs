@@ -158,6 +158,7 @@ internal static class BackwardFile
         }
 
         WriteShared(code, "tables", plan.Shared.Tables);
+        WriteShared(code, "block", plan.Shared.Block);
         WriteShared(code, "transposed", plan.Shared.Transposed);
         WriteShared(code, "repeated", plan.Shared.Repeated);
     }

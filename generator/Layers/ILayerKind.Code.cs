@@ -31,6 +31,12 @@ internal partial interface ILayerKind
     /// </summary>
     void WriteBackward(CodeWriter code, LayerPlan layer, NetworkPlan network);
 
+    /// <summary>
+    /// For a layer before that runs the product for its adjoint itself: in C#, the outputs, the weights in panels, the rows that they
+    /// are multiplied by, and their distance. Null where the adjoint is no such product.
+    /// </summary>
+    string? AdjointProduct(LayerPlan layer, NetworkPlan network);
+
     /// <summary>Writes what Backward does when the chunk's turn has come: its sums become part of the gradients.</summary>
     void WriteChunkEnd(CodeWriter code, LayerPlan layer);
 

@@ -27,6 +27,9 @@ internal partial interface ILayerKind
     /// <summary>Whether the adjoint of the layer's input is the same for every time step: then one row serves all of them.</summary>
     bool HasUniformAdjoint(LayerSpec layer);
 
+    /// <summary>Whether its input's adjoint over time is a product that the layer before may run itself, a few neurons at a time.</summary>
+    bool GivesAdjointProduct(LayerSpec layer);
+
     /// <summary>What the layer's part of Backward reads of the forward pass.</summary>
     BackwardNeed NeedOf(LayerSpec layer);
 

@@ -10,6 +10,7 @@ namespace Edifice.Generator.Layers;
 /// <param name="Signal">The signal that it gives, as checked.</param>
 /// <param name="IsLast">Whether its output is the network's.</param>
 /// <param name="HasUniformAdjoint">Whether the layer behind gives its output the same adjoint in every time step: then one row serves all of them.</param>
+/// <param name="HasAdjointProduct">Whether the layer behind gives its output the adjoint as a product that may be run a few neurons at a time.</param>
 /// <param name="HasAdjointAtOnce">Whether the layer behind gives its output the adjoint of all steps at once.</param>
 /// <param name="Steps">How Backward goes through the time steps.</param>
 /// <param name="RunsAgain">Whether Backward runs the layer again, segment by segment.</param>
@@ -22,6 +23,7 @@ internal sealed record PlanContext(
     Signal Signal,
     bool IsLast,
     bool HasUniformAdjoint,
+    bool HasAdjointProduct,
     bool HasAdjointAtOnce,
     BackwardSteps Steps,
     bool RunsAgain,
@@ -59,13 +61,19 @@ internal sealed record PlanContext(
     /// <summary>A signal that has one value per sample and time step.</summary>
     /// <param name="name">As a local variable.</param>
     /// <param name="stride">Distance between time steps of its values.</param>
-    public SignalPlan StepSignal(string name, int stride)
+    /// <param name="adjointIsInBlocks">Whether its adjoint needs no memory of its own.</param>
+    public SignalPlan StepSignal(string name, int stride, bool adjointIsInBlocks = false)
     {
         int padded = (int)Padding.Of(Signal.Size);
         long rows = (long)GroupSize * TimeSteps;
         BufferPlan values = Memory.Fixed(
             "Scratch", Signal.IsSpikes ? rows * (padded / 8) / sizeof(float) + 1 : rows * stride,
             $"{name} {GroupShape(Signal.Size)}{(Signal.IsSpikes ? ", bits" : "")}");
+        if (adjointIsInBlocks)
+        {
+            return new SignalPlan(name, Signal.Size, padded, IsPerStep: true, Signal.IsSpikes, stride, values, StepStride(padded), Adjoint: null) { AdjointIsInBlocks = true };
+        }
+
         int adjointStride = HasUniformAdjoint ? 0 : StepStride(padded);
         long adjointRows = HasAdjointAtOnce ? (long)AdjointSamples * TimeSteps : AdjointRows;
         BufferPlan adjoint = Memory.Fixed(

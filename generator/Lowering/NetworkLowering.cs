@@ -36,7 +36,8 @@ internal static class NetworkLowering
             ILayerKind kind = LayerCatalog.KindOf(spec.Layers[index]);
             PlanContext context = new(
                 network.Stages[index] ?? "", stage, spec.TimeSteps, groupSize, network.Signals[index], isLast,
-                !isLast && HasUniformAdjoint(spec.Layers[index + 1]), !isLast && IsDecoder(spec.Layers[index + 1]),
+                !isLast && HasUniformAdjoint(spec.Layers[index + 1]), !isLast && GivesAdjointProduct(spec.Layers[index + 1]),
+                !isLast && IsDecoder(spec.Layers[index + 1]),
                 steps, runAgain[index], memory);
             SignalPlan input = index == 0 ? null! : layers[index - 1].Output;
             layers.Add(kind.Plan(spec.Layers[index], input, context) with { RunsAgain = runAgain[index] });
@@ -46,6 +47,7 @@ internal static class NetworkLowering
         SharedBuffers shared = new(
             memory.TakeShared("events", "Scratch", "lists of spikes"),
             memory.TakeShared("tables", "Tape", "sums of adjoints over every pattern of 5 steps"),
+            memory.TakeShared("block", "Tape", "a few neurons' adjoint and tape"),
             memory.TakeShared("panel", "Tape", "a block of a static input and of its current's adjoint"),
             memory.TakeShared("transposed", "Tape", "16 samples side by side, for Wᵀ di"),
             memory.TakeShared("repeated", "Tape", "an adjoint that is the same in every step, step by step"));
@@ -58,6 +60,8 @@ internal static class NetworkLowering
     }
 
     private static bool HasUniformAdjoint(LayerSpec layer) => LayerCatalog.KindOf(layer).HasUniformAdjoint(layer);
+
+    private static bool GivesAdjointProduct(LayerSpec layer) => LayerCatalog.KindOf(layer).GivesAdjointProduct(layer);
 
     private static bool IsDecoder(LayerSpec layer) => LayerCatalog.KindOf(layer).Role == LayerRole.Decoder;
 

@@ -9,7 +9,7 @@ namespace Edifice.Generator.Model;
 /// <param name="Stride">Distance between rows of its values, in numbers.</param>
 /// <param name="Values">Where its values lie; null where they are the caller's.</param>
 /// <param name="AdjointStride">Distance between rows of its adjoint; 0 where one row serves all time steps.</param>
-/// <param name="Adjoint">Where its adjoint lies; null where it is the caller's.</param>
+/// <param name="Adjoint">Where its adjoint lies; null where it is the caller's, or never there as a whole.</param>
 internal sealed record SignalPlan(
     string Name,
     int Size,
@@ -26,6 +26,9 @@ internal sealed record SignalPlan(
 
     /// <summary>Whether Backward gets the adjoint of all steps at once where it otherwise goes segment by segment.</summary>
     public bool HasAdjointAtOnce { get; init; }
+
+    /// <summary>Whether its adjoint is never there as a whole: the neurons that gave it compute it a few neurons at a time.</summary>
+    public bool AdjointIsInBlocks { get; init; }
 
     /// <summary>For a signal over time, in C#, the local variable of its values.</summary>
     public string Declaration => IsSpikes

@@ -99,16 +99,25 @@ public static class NeuronAdjointKernel
                 Learned = ref MemoryMarshal.GetReference(learned),
                 OutputStride = outputStride,
             };
-            int neuron = 0;
-            for (; neuron + (2 * TLanes.Count) <= shape.Padded; neuron += 2 * TLanes.Count)
-            {
-                RunTwo<TLanes, TNeuron, TBounds>(shape, first, end, bounds, in places, neuron);
-            }
+            RunSample<TLanes, TNeuron, TBounds>(in shape, first, end, in bounds, in places);
+        }
+    }
 
-            for (; neuron < shape.Padded; neuron += TLanes.Count)
-            {
-                RunOne<TLanes, TNeuron, TBounds>(shape, first, end, bounds, in places, neuron);
-            }
+    /// <summary>One sample's steps from <paramref name="end"/> back to <paramref name="first"/>.</summary>
+    internal static void RunSample<TLanes, TNeuron, TBounds>(in NeuronShape shape, int first, int end, in TBounds bounds, in AdjointPlaces places)
+        where TLanes : struct, ILanes<TLanes>
+        where TNeuron : struct, IStageNeuron
+        where TBounds : struct, IStateBounds, allows ref struct
+    {
+        int neuron = 0;
+        for (; neuron + (2 * TLanes.Count) <= shape.Padded; neuron += 2 * TLanes.Count)
+        {
+            RunTwo<TLanes, TNeuron, TBounds>(in shape, first, end, in bounds, in places, neuron);
+        }
+
+        for (; neuron < shape.Padded; neuron += TLanes.Count)
+        {
+            RunOne<TLanes, TNeuron, TBounds>(in shape, first, end, in bounds, in places, neuron);
         }
     }
 

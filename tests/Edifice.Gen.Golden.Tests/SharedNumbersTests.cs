@@ -3,6 +3,7 @@ using System.Reflection;
 using Edifice.CompilerServices;
 using Edifice.Generator.Layers;
 using Edifice.Generator.Layers.Dense;
+using Edifice.Generator.Layers.Neuron;
 using Edifice.Generator.Model;
 using Xunit;
 
@@ -40,6 +41,10 @@ public sealed class SharedNumbersTests
 
     [Fact]
     public void Both_make_the_panel_equally_large() => Assert.Equal(DenseKernel.PanelLength, DenseKind.PanelLength);
+
+    [Fact]
+    public void Both_make_a_block_of_neurons_equally_large()
+        => Assert.Equal(3 * 7 * NeuronKind.BlockSize, BlockedAdjointKernel.ScratchLength(steps: 7, tapes: 2));
 
     [Fact]
     public void The_plan_has_room_for_every_spike()

@@ -93,6 +93,8 @@ internal sealed partial class DecodeKind
     public (IReadOnlyList<string> Options, IReadOnlyList<string> Constants) Describe(LayerPlan layer)
         => ([$"new(\"Decoding\", {Literals.String(((DecodeSpec)layer.Spec).Decoding)})"], []);
 
+    public string? AdjointProduct(LayerPlan layer, NetworkPlan network) => null;
+
     public string? Trace(LayerPlan layer, NetworkPlan network) => null;
 
     // No stage's variables end like the name of a decoding, nor begin like this.

@@ -46,6 +46,8 @@ internal sealed partial class DecodeKind : ILayerKind
 
     public bool HasUniformAdjoint(LayerSpec layer) => ((DecodeSpec)layer).Decoder.HasUniformAdjoint;
 
+    public bool GivesAdjointProduct(LayerSpec layer) => false;
+
     public BackwardNeed NeedOf(LayerSpec layer) => BackwardNeed.Nothing;
 
     public long CountParameters(LayerSpec layer, Signal input) => 0;

@@ -155,6 +155,11 @@ internal sealed partial class DenseKind
             }
         }
 
+        if (dense.Input.AdjointIsInBlocks)
+        {
+            return;
+        }
+
         code.Line();
         code.Line($"// d{Symbol(dense)}[t] = Wᵀ di[t]");
         code.Line($"global::System.Span<float> {dense.Input.AdjointName} = {dense.Input.Adjoint!.All};");
@@ -197,6 +202,15 @@ internal sealed partial class DenseKind
 
     public (IReadOnlyList<string> Options, IReadOnlyList<string> Constants) Describe(LayerPlan layer)
         => ([$"new(\"Bias\", {(((DensePlan)layer).Bias is null ? "\"false\"" : "\"true\"")})"], []);
+
+    public string? AdjointProduct(LayerPlan layer, NetworkPlan network)
+    {
+        DensePlan dense = (DensePlan)layer;
+        bool isUniform = dense.Output.AdjointStride == 0;
+        string rows = isUniform ? dense.Local + "StepAdjoint" : network.Steps.AdjointOf(dense.Output);
+        int stride = isUniform ? PlanContext.StepStride(dense.Output.Padded) : dense.Output.AdjointStride;
+        return FormattableText.Of($"{dense.Output.Size}, {dense.Packed!.All}, {rows}, {stride}");
+    }
 
     public string? Trace(LayerPlan layer, NetworkPlan network) => null;
 }

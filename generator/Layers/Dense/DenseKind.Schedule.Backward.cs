@@ -40,6 +40,8 @@ internal sealed partial class DenseKind
         string panels = FormattableText.Of($"[{dense.Input.Padded / Padding.Multiple}][{dense.Output.Size}][{Padding.Multiple}]");
         yield return dense.Input.IsNetworkInput
             ? $"no gradient by the input, nor W in panels for it, {panels}, unless the caller asks for it"
+            : dense.Input.AdjointIsInBlocks
+            ? $"gradient by its input a block of neurons at a time, by the neurons before it: W in panels of {Literals.Int(Padding.Multiple)} inputs, {panels}, packed per call and thread"
             : $"gradient by its input in one product for all steps at hand, W in panels of {Literals.Int(Padding.Multiple)} inputs, {panels}, packed per call and thread";
     }
 

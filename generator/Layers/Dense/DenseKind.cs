@@ -41,6 +41,8 @@ internal sealed partial class DenseKind : ILayerKind
 
     public bool HasUniformAdjoint(LayerSpec layer) => false;
 
+    public bool GivesAdjointProduct(LayerSpec layer) => true;
+
     public BackwardNeed NeedOf(LayerSpec layer) => BackwardNeed.Input;
 
     public long CountParameters(LayerSpec layer, Signal input)

@@ -107,6 +107,8 @@ internal sealed partial class InputKind
             []);
     }
 
+    public string? AdjointProduct(LayerPlan layer, NetworkPlan network) => null;
+
     public string? Trace(LayerPlan layer, NetworkPlan network) => null;
 
     // What is run again cannot ask the caller for its input once more.

@@ -35,6 +35,8 @@ internal sealed partial class InputKind : ILayerKind
 
     public bool HasUniformAdjoint(LayerSpec layer) => false;
 
+    public bool GivesAdjointProduct(LayerSpec layer) => false;
+
     public BackwardNeed NeedOf(LayerSpec layer) => BackwardNeed.Nothing;
 
     public long CountParameters(LayerSpec layer, Signal input) => 0;

@@ -73,6 +73,12 @@ internal sealed partial class NeuronKind
         BufferPlan buffer = neuron.Input.IsPerStep ? neuron.Input.Adjoint! : neuron.StepAdjoint!;
         code.Section($"{neuron.Stage}: {neuron.Output.Size} neurons ({neuron.Layer.Kind}), from the last step to the first");
         FormulaText.WriteComment(code, FormulaText.Adjoint(neuron.Layer));
+        if (neuron.RunsInBlocks)
+        {
+            WriteInBlocks(code, neuron, network);
+            return;
+        }
+
         RateCode.WriteBackward(code, neuron, steps);
         code.Line($"global::System.Span<float> {result} = {buffer.All};");
         (string learned, string learnedAdjoints) = LearnedCode.WriteAdjoints(code, neuron);
@@ -105,6 +111,17 @@ internal sealed partial class NeuronKind
         }
     }
 
+    private static void WriteInBlocks(CodeWriter code, NeuronPlan neuron, NetworkPlan network)
+    {
+        LayerPlan behind = network.Layers.SkipWhile(item => item != neuron).ElementAt(1);
+        code.Line("// A few neurons at a time, within the first-level cache: ds[t] = Wᵀ di[t], their steps again from the constant");
+        code.Line("// current, their adjoint, and its sum over time.");
+        code.Line($"{Kernels}BlockedAdjointKernel.Backward<TLanes, {TypeOf(neuron, network)}>(");
+        code.Line($"    count, {ShapeOf(neuron, Literals.Int(neuron.TimeSteps), neuron.CurrentStride)},");
+        code.Line($"    {neuron.Input.Values!.Group}, {LayerCatalog.KindOf(behind.Spec).AdjointProduct(behind, network)},");
+        code.Line($"    {RateCode.AdjointsOf(neuron)}, block, {neuron.Input.AdjointOf("count")});");
+    }
+
     /// <summary>The group's steps once more; gives the local variable that holds their tape.</summary>
     private static string WriteGroupAgain(CodeWriter code, NeuronPlan neuron, NetworkPlan network, string learned)
     {
@@ -132,6 +149,8 @@ internal sealed partial class NeuronKind
             [.. neuron.Options.Select(option => $"new({Literals.String(option.Name)}, {Literals.String(option.Value)})")],
             [.. neuron.Constants.Select(constant => $"new({Literals.String(constant.Field)}, {Literals.Float(constant.Value)})")]);
     }
+
+    public string? AdjointProduct(LayerPlan layer, NetworkPlan network) => null;
 
     public string? Trace(LayerPlan layer, NetworkPlan network)
     {

@@ -7,6 +7,9 @@ namespace Edifice.Generator.Layers.Neuron;
 /// <content>From checked layer to plan.</content>
 internal sealed partial class NeuronKind
 {
+    // The runtime's own number; a test holds them together.
+    internal const int BlockSize = 64;
+
     public LayerPlan Plan(LayerSpec layer, SignalPlan input, PlanContext context)
     {
         NeuronSpec neuron = (NeuronSpec)layer;
@@ -15,17 +18,24 @@ internal sealed partial class NeuronKind
         long trace = (long)context.TimeSteps * padded;
         int tapes = neuron.Dynamics.KeptTapes.Count;
         bool runsGroupAgain = tapes > 0 && !context.Steps.RunAgain && !input.IsPerStep && input.Values is { IsPerSample: true };
+        bool runsInBlocks = runsGroupAgain && context.HasAdjointProduct && !neuron.IsRealValued
+            && neuron.Dynamics.LearnedNumbers.Count == 0 && context.Steps.Window == 0;
+        if (runsInBlocks)
+        {
+            memory.WishShared("block", (1L + tapes) * context.TimeSteps * BlockSize);
+        }
+
         string local = Identifiers.CamelCase(context.Stage);
         SignalPlan output = context.StepSignal(
-            local + (neuron.IsRealValued ? "Values" : "Spikes"), padded);
+            local + (neuron.IsRealValued ? "Values" : "Spikes"), padded, runsInBlocks);
         return new NeuronPlan(
             neuron, context.Stage, context.TimeSteps, input, output,
             PlanCurrent(input, padded, local, context),
             !input.IsPerStep ? 0 : input.IsSpikes ? padded : input.Stride,
-            tapes == 0 ? null : PlanTape(neuron, padded, local, runsGroupAgain, context),
+            tapes == 0 || runsInBlocks ? null : PlanTape(neuron, padded, local, runsGroupAgain, context),
             memory.PerSample(
                 "Trace", trace * (2 + neuron.Dynamics.States.Count + tapes), $"{local}: {string.Join(", ", VariablesOf(neuron))}"),
-            input.IsPerStep
+            input.IsPerStep || runsInBlocks
                 ? null
                 : memory.Fixed(
                     "Tape", context.AdjointRows * PlanContext.StepStride(padded), $"{local}StepAdjoint {context.AdjointShape(context.Signal.Size)}"),
@@ -34,6 +44,7 @@ internal sealed partial class NeuronKind
             neuron.Dynamics.LearnedNumbers.Count == 0 ? null : PlanLearned(neuron, padded, context))
         {
             RunsGroupAgain = runsGroupAgain,
+            RunsInBlocks = runsInBlocks,
             Rates = neuron.NeverFires ? null : memory.PerSample("Rates", padded, $"{local}: how often each neuron fires"),
         };
     }

@@ -30,7 +30,11 @@ internal sealed partial class NeuronKind
     public IEnumerable<string> ChoicesBackward(LayerPlan layer, NetworkPlan network)
     {
         NeuronPlan neuron = (NeuronPlan)layer;
-        if (neuron.RunsGroupAgain)
+        if (neuron.RunsInBlocks)
+        {
+            yield return FormattableText.Of($"a block of up to {BlockSize} neurons at a time, in {Bytes(network.Shared.Block!.Length)} that stay in cache: the product by W behind them, their steps again, their adjoint, its sum");
+        }
+        else if (neuron.RunsGroupAgain)
         {
             yield return FormattableText.Of($"runs the {neuron.TimeSteps} steps of a group again, into {Bytes(neuron.Tape!.Length)}: that takes less time than to fetch them from memory");
         }
@@ -60,8 +64,8 @@ internal sealed partial class NeuronKind
             return kept.Length == 0 ? $"training keeps none of its steps: Backward {(neuron.RunsAgain ? "runs them again" : "reads none")}" : $"training keeps {string.Join(" and ", what.OfType<string>())}, {Bytes(kept.Length)} per sample";
         }
 
-        return neuron.Tape is not { } tape ? "training keeps none of its steps: Backward reads none"
-            : neuron.RunsGroupAgain ? "training keeps none of its steps: its current is constant, so Backward runs them again"
+        return neuron.RunsGroupAgain ? "training keeps none of its steps: its current is constant, so Backward runs them again"
+            : neuron.Tape is not { } tape ? "training keeps none of its steps: Backward reads none"
             : $"training keeps {string.Join(", ", neuron.Layer.Dynamics.KeptTapes)} of every step, {Bytes(tape.Length)} per sample, as {TapeShape(neuron)}: Backward reads from end to end";
     }
 

@@ -57,6 +57,8 @@ internal sealed partial class NeuronKind : ILayerKind
 
     public bool HasUniformAdjoint(LayerSpec layer) => false;
 
+    public bool GivesAdjointProduct(LayerSpec layer) => false;
+
     public BackwardNeed NeedOf(LayerSpec layer) =>
         ((NeuronSpec)layer).Dynamics.KeptTapes.Count > 0 ? BackwardNeed.Run : BackwardNeed.Nothing;
 

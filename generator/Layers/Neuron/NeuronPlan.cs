@@ -44,5 +44,11 @@ internal sealed record NeuronPlan(
     /// </summary>
     public bool RunsGroupAgain { get; init; }
 
+    /// <summary>
+    /// Whether Backward does so a few neurons at a time, with the product by the weights behind them: then neither their spikes' adjoint
+    /// nor their tape is ever there as a whole.
+    /// </summary>
+    public bool RunsInBlocks { get; init; }
+
     public override long TapeLength => Kept is not null ? Kept.Length : RunsGroupAgain ? 0 : Tape?.Length ?? 0;
 }

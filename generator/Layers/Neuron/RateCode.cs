@@ -52,6 +52,11 @@ internal static class RateCode
         }
     }
 
+    /// <summary>In C#, what the stage pays, for one that adds it to its spikes' adjoint itself.</summary>
+    public static string AdjointsOf(NeuronPlan neuron) => neuron.Rates is { } rates
+        ? FormattableText.Of($"SpikeAdjoints.IsEmpty ? default : SpikeAdjoints.Slice({rates.Offset}, {rates.Length})")
+        : "spikeAdjoint: default";
+
     private static bool HasOneRow(NeuronPlan neuron) => neuron.Output.AdjointStride == 0;
 
     private static void Write(CodeWriter code, NeuronPlan neuron, string rows, string adjoint)

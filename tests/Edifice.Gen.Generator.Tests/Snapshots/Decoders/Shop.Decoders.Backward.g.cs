@@ -14,10 +14,12 @@
 // output
 //   gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 6 steps in one group of 5 and one of 1
 //   where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits
-//   gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [1][5][16], packed per call and thread
+//   gradient by its input a block of neurons at a time, by the neurons before it: W in panels of 16 inputs, [1][5][16], packed per call
+//     and thread
 //
 // hidden3
-//   runs the 6 steps of a group again, into 6,144 bytes: that takes less time than to fetch them from memory
+//   a block of up to 64 neurons at a time, in 3,072 bytes that stay in cache: the product by W behind them, their steps again, their
+//     adjoint, its sum
 //   a few neurons' steps in a row, from the last to the first: gradients by states in registers
 //   gradient by its constant current as a sum over time: 6 steps in one group of 5 and one of 1, the latest first
 //   gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step
@@ -168,7 +170,7 @@ sealed partial class Decoders
             // output: W in panels, for the product Wᵀ di.
             global::Edifice.CompilerServices.StepGradientKernel.Pack(
                 new global::Edifice.WeightLayout(Outputs: 5, Inputs: 7, TileWidth: 16, HasZeroRow: true),
-                Parameters.Slice(1184, 128), 16, Tape.Fixed(17920, 80));
+                Parameters.Slice(1184, 128), 16, Tape.Fixed(13312, 80));
         }
 
         /// <summary>One chunk of up to 16 samples; the sums of its gradients stay in its worker's memory.</summary>
@@ -185,13 +187,14 @@ sealed partial class Decoders
             global::System.Span<float> hidden2CurrentAdjoint = Tape.PerSample(96, 16, 0, Batch);
             global::System.Span<float> hidden2LastMembraneAdjoint = Tape.PerSample(112, 16, 0, Batch);
             global::System.Span<float> hidden3CurrentAdjoint = Tape.PerSample(128, 16, 0, Batch);
-            global::System.Span<float> tables = Tape.Fixed(18144, 3072);
-            global::System.Span<float> transposed = Tape.Fixed(33504, 832);
-            global::System.Span<float> outputSums = Tape.Fixed(18000, 144);
+            global::System.Span<float> tables = Tape.Fixed(13536, 3072);
+            global::System.Span<float> block = Tape.Fixed(16608, 768);
+            global::System.Span<float> transposed = Tape.Fixed(29664, 832);
+            global::System.Span<float> outputSums = Tape.Fixed(13392, 144);
             outputSums.Clear();
 
             // Decode MaxMembrane: one step has the gradient, all others none.
-            global::System.Span<float> outputCurrentAdjoint = Tape.Fixed(16384, 1536);
+            global::System.Span<float> outputCurrentAdjoint = Tape.Fixed(11776, 1536);
             global::Edifice.CompilerServices.MaxDecoder.Backward(
                 count, 6, 5, OutputGradients.Slice(first * 5, count * 5), 5, Tape.PerSample(160, 16, first, count), 16, outputCurrentAdjoint, 16);
 
@@ -207,37 +210,14 @@ sealed partial class Decoders
                 global::Edifice.CompilerServices.TimeSums.Add<TLanes>(6, 16, adjoint, 16, outputSums.Slice(128, 16));
             }
 
-            // ds[t] = Wᵀ di[t]
-            global::System.Span<float> hidden3SpikesAdjoint = Tape.Fixed(11776, 1536);
-            global::Edifice.CompilerServices.StepGradientKernel.InputGradient<TLanes>(
-                count * 6, 5, 16, Tape.Fixed(17920, 80),
-                outputCurrentAdjoint, 16, hidden3SpikesAdjoint, 16);
-
             // ── hidden3: 7 neurons (Lif), from the last step to the first ────
             // x = u - θ;  h = gain · slope / (1 + slope |x|)²;  du = dv + h ds;  di = du;  dv ← β du
-            if (!SpikeAdjoints.IsEmpty)
-            {
-                // What the stage pays for its rate has the same gradient by every spike.
-                global::Edifice.CompilerServices.Rows.AddToEach(
-                    count * 6, SpikeAdjoints.Slice(48, 16), hidden3SpikesAdjoint, 16);
-            }
-
-            global::System.Span<float> hidden3StepAdjoint = Tape.Fixed(14848, 1536);
-
-            // The current is constant: to run the steps again takes less time than to fetch them from memory.
-            global::System.Span<byte> hidden3Spikes =
-                global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(4720, 64));
-            global::System.Span<float> hidden3Tape = Tape.Fixed(13312, 1536);
-            global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
+            // A few neurons at a time, within the first-level cache: ds[t] = Wᵀ di[t], their steps again from the constant
+            // current, their adjoint, and its sum over time.
+            global::Edifice.CompilerServices.BlockedAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                 count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 6, Neurons: 7, Padded: 16, CurrentStride: 0),
-                Scratch.PerSample(128, 16, first, count), learned: default, hidden3Spikes, hidden3Tape);
-            global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
-                count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 6, Neurons: 7, Padded: 16, CurrentStride: 16),
-                hidden3Tape, learned: default, hidden3SpikesAdjoint, 16, hidden3StepAdjoint, learnedAdjoint: default);
-
-            // The current is constant: its gradient is the sum over time.
-            global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
-                count, 6, 16, hidden3StepAdjoint, 16, hidden3CurrentAdjoint.Slice(first * 16, count * 16));
+                Scratch.PerSample(128, 16, first, count), 5, Tape.Fixed(13312, 80), outputCurrentAdjoint, 16,
+                SpikeAdjoints.IsEmpty ? default : SpikeAdjoints.Slice(48, 16), block, hidden3CurrentAdjoint.Slice(first * 16, count * 16));
 
             // ── hidden3: dense 12 → 7 ────────────────────────────────────────
             // dx = Wᵀ di
@@ -334,7 +314,7 @@ sealed partial class Decoders
         public readonly void AddSums()
         {
             // output: dW, then db.
-            global::System.Span<float> outputSums = Tape.Fixed(18000, 144);
+            global::System.Span<float> outputSums = Tape.Fixed(13392, 144);
             global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(0, 128), Gradients.Slice(1184, 128));
             global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(128, 16), Gradients.Slice(1312, 16));
         }
@@ -344,7 +324,7 @@ sealed partial class Decoders
             global::Edifice.CompilerServices.WorkShare share)
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
-            global::System.Span<float> panel = Tape.Fixed(21216, 12288);
+            global::System.Span<float> panel = Tape.Fixed(17376, 12288);
 
             // ── hidden3: dense 12 → 7 ────────────────────────────────────────
             // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.

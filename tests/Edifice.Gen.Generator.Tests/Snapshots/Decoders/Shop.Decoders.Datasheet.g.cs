@@ -17,7 +17,7 @@ namespace Shop;
 /// output   7 → 5            40    576      210 additions          64
 /// </code>
 /// <para>Bytes of the parameters with padding. Operations and tape are per sample; additions if every neuron fired in every step.</para>
-/// <para>Workspace: 28,736 bytes per thread and 576 per sample; for training 166,080 bytes per thread and 1,280 per sample.</para>
+/// <para>Workspace: 28,736 bytes per thread and 576 per sample; for training 150,720 bytes per thread and 1,280 per sample.</para>
 /// </remarks>
 sealed partial class Decoders
 {
@@ -136,8 +136,12 @@ sealed partial class Decoders
                 "where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits"),
             new(
                 "Backward", "output",
-                "gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [1][5][16], packed per call and thread"),
-            new("Backward", "hidden3", "runs the 6 steps of a group again, into 6,144 bytes: that takes less time than to fetch them from memory"),
+                "gradient by its input a block of neurons at a time, by the neurons before it: W in panels of 16 inputs, [1][5][16], packed per call" +
+                " and thread"),
+            new(
+                "Backward", "hidden3",
+                "a block of up to 64 neurons at a time, in 3,072 bytes that stay in cache: the product by W behind them, their steps again, their" +
+                " adjoint, its sum"),
             new("Backward", "hidden3", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
             new(
                 "Backward", "hidden3",
@@ -192,7 +196,7 @@ sealed partial class Decoders
         ParameterLength = 1328,
         Memory = new global::Edifice.MemoryInfo(
             ScratchFixed: 7184, ScratchPerSample: 144,
-            TapeFixed: 34336, TapePerSample: 176, TracePerSample: 1536),
+            TapeFixed: 30496, TapePerSample: 176, TracePerSample: 1536),
         FinalDecoding = global::Edifice.Decoding.MaxMembrane,
     };
 
@@ -218,7 +222,7 @@ sealed partial class Decoders
         public const long WorkspaceBytesPerSample = 576;
 
         /// <summary>Bytes of a training workspace for each thread of its team, whatever the batch.</summary>
-        public const long TrainingBytes = 166080;
+        public const long TrainingBytes = 150720;
 
         /// <summary>Bytes of a training workspace per sample.</summary>
         public const long TrainingBytesPerSample = 1280;

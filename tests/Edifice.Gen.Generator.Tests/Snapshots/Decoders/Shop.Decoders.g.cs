@@ -31,7 +31,7 @@
 //      112        16  hidden2LastMembrane [12]
 //      128        16  hidden3Current [7]
 //
-//   offset    length  for training, of each thread: 137,344 bytes
+//   offset    length  for training, of each thread: 121,984 bytes
 //        0       512  stepInputAdjoint [16 samples, 1 step, 20]
 //      512       512  hidden1SpikesAdjoint [16 samples, 1 step, 18]
 //     1024      3072  hidden1Tape: charged [16 samples, 6 steps, 18], run again
@@ -39,15 +39,13 @@
 //     7168      1536  hidden2ValuesAdjoint [16 samples, 6 steps, 12]
 //     8704      1536  hidden2Tape: charged [16 samples, 6 steps, 12], run again
 //    10240      1536  hidden2StepAdjoint [16 samples, 6 steps, 12]
-//    11776      1536  hidden3SpikesAdjoint [16 samples, 6 steps, 7]
-//    13312      1536  hidden3Tape: charged [16 samples, 6 steps, 7], run again
-//    14848      1536  hidden3StepAdjoint [16 samples, 6 steps, 7]
-//    16384      1536  outputCurrentAdjoint [16 samples, 6 steps, 5]
-//    17920        80  output: W in panels, for Wᵀ di
-//    18000       144  outputSums: dW and db of a chunk of 16 samples
-//    18144      3072  tables: sums of adjoints over every pattern of 5 steps
-//    21216     12288  panel: a block of a static input and of its current's adjoint
-//    33504       832  transposed: 16 samples side by side, for Wᵀ di
+//    11776      1536  outputCurrentAdjoint [16 samples, 6 steps, 5]
+//    13312        80  output: W in panels, for Wᵀ di
+//    13392       144  outputSums: dW and db of a chunk of 16 samples
+//    13536      3072  tables: sums of adjoints over every pattern of 5 steps
+//    16608       768  block: a few neurons' adjoint and tape
+//    17376     12288  panel: a block of a static input and of its current's adjoint
+//    29664       832  transposed: 16 samples side by side, for Wᵀ di
 //
 //   offset    length  for training, per sample: the tape: 704 bytes
 //        0        32  decodedInputAdjoint [20]
@@ -146,7 +144,7 @@ sealed partial class Decoders : global::Edifice.ITrainableNetwork<Decoders>
         int batchSize, global::Edifice.WorkerTeam team,
         global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
 
-    /// <summary>Makes scratch and tape for training: 166,080 bytes per thread and 1,280 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 150,720 bytes per thread and 1,280 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1 or too large for
@@ -154,7 +152,7 @@ sealed partial class Decoders : global::Edifice.ITrainableNetwork<Decoders>
     public static global::Edifice.TrainingWorkspace<Decoders> CreateTrainingWorkspace(
         int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
 
-    /// <summary>Makes scratch and tape for training: 166,080 bytes per thread and 1,280 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 150,720 bytes per thread and 1,280 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="team">Threads that share the work, with the bits of one; remains the caller's to dispose.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>

@@ -21,10 +21,12 @@
 //   a few neurons' steps in a row, from the last to the first: gradients by states in registers
 //   gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 25 steps in 5 groups of 5
 //   where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits
-//   gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [16][128][16], packed per call and thread
+//   gradient by its input a block of neurons at a time, by the neurons before it: W in panels of 16 inputs, [16][128][16], packed per
+//     call and thread
 //
 // hidden1
-//   runs the 25 steps of a group again, into 204,800 bytes: that takes less time than to fetch them from memory
+//   a block of up to 64 neurons at a time, in 12,800 bytes that stay in cache: the product by W behind them, their steps again, their
+//     adjoint, its sum
 //   a few neurons' steps in a row, from the last to the first: gradients by states in registers
 //   gradient by its constant current as a sum over time: 25 steps in 5 groups of 5, the latest first
 //   gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step
@@ -147,12 +149,12 @@ sealed partial class DigitClassifier
             // hidden2: W in panels, for the product Wᵀ di.
             global::Edifice.CompilerServices.StepGradientKernel.Pack(
                 new global::Edifice.WeightLayout(Outputs: 128, Inputs: 256, TileWidth: 32, HasZeroRow: true),
-                Parameters.Slice(200960, 32896), 256, Tape.Fixed(188800, 32768));
+                Parameters.Slice(200960, 32896), 256, Tape.Fixed(28800, 32768));
 
             // output: W in panels, for the product Wᵀ di.
             global::Edifice.CompilerServices.StepGradientKernel.Pack(
                 new global::Edifice.WeightLayout(Outputs: 10, Inputs: 128, TileWidth: 16, HasZeroRow: true),
-                Parameters.Slice(233984, 2064), 128, Tape.Fixed(286592, 1280));
+                Parameters.Slice(233984, 2064), 128, Tape.Fixed(126592, 1280));
         }
 
         /// <summary>One chunk of up to 16 samples; the sums of its gradients stay in its worker's memory.</summary>
@@ -160,11 +162,12 @@ sealed partial class DigitClassifier
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
             global::System.Span<float> hidden1CurrentAdjoint = Tape.PerSample(0, 256, 0, Batch);
-            global::System.Span<float> tables = Tape.Fixed(290080, 6144);
-            global::System.Span<float> transposed = Tape.Fixed(308512, 16640);
-            global::System.Span<float> hidden2Sums = Tape.Fixed(221568, 33024);
+            global::System.Span<float> tables = Tape.Fixed(130080, 6144);
+            global::System.Span<float> block = Tape.Fixed(136224, 3200);
+            global::System.Span<float> transposed = Tape.Fixed(151712, 16640);
+            global::System.Span<float> hidden2Sums = Tape.Fixed(61568, 33024);
             hidden2Sums.Clear();
-            global::System.Span<float> outputSums = Tape.Fixed(287872, 2080);
+            global::System.Span<float> outputSums = Tape.Fixed(127872, 2080);
             outputSums.Clear();
 
             // 8 samples at a time, all their steps in a row: a layer's currents stay in cache.
@@ -173,7 +176,7 @@ sealed partial class DigitClassifier
                 int count = global::System.Math.Min(8, Batch - first);
 
                 // Decode Rate: its gradient is the same for every step.
-                global::System.Span<float> outputSpikesAdjoint = Tape.Fixed(289952, 128);
+                global::System.Span<float> outputSpikesAdjoint = Tape.Fixed(129952, 128);
                 global::Edifice.CompilerServices.MeanDecoder.Backward(
                     count, 25, 10, OutputGradients.Slice(first * 10, count * 10), 10, 16, outputSpikesAdjoint);
 
@@ -186,7 +189,7 @@ sealed partial class DigitClassifier
                         count, SpikeAdjoints.Slice(384, 16), outputSpikesAdjoint, 16);
                 }
 
-                global::System.Span<float> outputCurrentAdjoint = Tape.Fixed(283392, 3200);
+                global::System.Span<float> outputCurrentAdjoint = Tape.Fixed(123392, 3200);
                 global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                     count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 25, Neurons: 10, Padded: 16, CurrentStride: 16),
                     Tape.PerSample(4624, 400, first, count), learned: default, outputSpikesAdjoint, 0, outputCurrentAdjoint, learnedAdjoint: default);
@@ -204,9 +207,9 @@ sealed partial class DigitClassifier
                 }
 
                 // ds[t] = Wᵀ di[t]
-                global::System.Span<float> hidden2SpikesAdjoint = Tape.Fixed(254592, 28800);
+                global::System.Span<float> hidden2SpikesAdjoint = Tape.Fixed(94592, 28800);
                 global::Edifice.CompilerServices.StepGradientKernel.InputGradient<TLanes>(
-                    count * 25, 10, 128, Tape.Fixed(286592, 1280),
+                    count * 25, 10, 128, Tape.Fixed(126592, 1280),
                     outputCurrentAdjoint, 16, hidden2SpikesAdjoint, 144);
 
                 // ── hidden2: 128 neurons (Lif), from the last step to the first ───
@@ -218,7 +221,7 @@ sealed partial class DigitClassifier
                         count * 25, SpikeAdjoints.Slice(256, 128), hidden2SpikesAdjoint, 144);
                 }
 
-                global::System.Span<float> hidden2CurrentAdjoint = Tape.Fixed(160000, 28800);
+                global::System.Span<float> hidden2CurrentAdjoint = Tape.Fixed(0, 28800);
                 global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                     count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 25, Neurons: 128, Padded: 128, CurrentStride: 144),
                     Tape.PerSample(1296, 3200, first, count), learned: default, hidden2SpikesAdjoint, 144, hidden2CurrentAdjoint, learnedAdjoint: default);
@@ -235,37 +238,14 @@ sealed partial class DigitClassifier
                     global::Edifice.CompilerServices.TimeSums.Add<TLanes>(25, 128, adjoint, 144, hidden2Sums.Slice(32896, 128));
                 }
 
-                // ds[t] = Wᵀ di[t]
-                global::System.Span<float> hidden1SpikesAdjoint = Tape.Fixed(0, 54400);
-                global::Edifice.CompilerServices.StepGradientKernel.InputGradient<TLanes>(
-                    count * 25, 128, 256, Tape.Fixed(188800, 32768),
-                    hidden2CurrentAdjoint, 144, hidden1SpikesAdjoint, 272);
-
                 // ── hidden1: 256 neurons (Lif), from the last step to the first ───
                 // x = u - θ;  h = gain · slope / (1 + slope |x|)²;  du = dv + h ds;  di = du;  dv ← β du
-                if (!SpikeAdjoints.IsEmpty)
-                {
-                    // What the stage pays for its rate has the same gradient by every spike.
-                    global::Edifice.CompilerServices.Rows.AddToEach(
-                        count * 25, SpikeAdjoints.Slice(0, 256), hidden1SpikesAdjoint, 272);
-                }
-
-                global::System.Span<float> hidden1StepAdjoint = Tape.Fixed(105600, 54400);
-
-                // The current is constant: to run the steps again takes less time than to fetch them from memory.
-                global::System.Span<byte> hidden1Spikes =
-                    global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(0, 1616));
-                global::System.Span<float> hidden1Tape = Tape.Fixed(54400, 51200);
-                global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
+                // A few neurons at a time, within the first-level cache: ds[t] = Wᵀ di[t], their steps again from the constant
+                // current, their adjoint, and its sum over time.
+                global::Edifice.CompilerServices.BlockedAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                     count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 25, Neurons: 256, Padded: 256, CurrentStride: 0),
-                    Scratch.PerSample(0, 256, first, count), learned: default, hidden1Spikes, hidden1Tape);
-                global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
-                    count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 25, Neurons: 256, Padded: 256, CurrentStride: 272),
-                    hidden1Tape, learned: default, hidden1SpikesAdjoint, 272, hidden1StepAdjoint, learnedAdjoint: default);
-
-                // The current is constant: its gradient is the sum over time.
-                global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
-                    count, 25, 256, hidden1StepAdjoint, 272, hidden1CurrentAdjoint.Slice(first * 256, count * 256));
+                    Scratch.PerSample(0, 256, first, count), 128, Tape.Fixed(28800, 32768), hidden2CurrentAdjoint, 144,
+                    SpikeAdjoints.IsEmpty ? default : SpikeAdjoints.Slice(0, 256), block, hidden1CurrentAdjoint.Slice(first * 256, count * 256));
             }
 
             // ── hidden1: dense 784 → 256 ─────────────────────────────────────
@@ -282,12 +262,12 @@ sealed partial class DigitClassifier
         public readonly void AddSums()
         {
             // hidden2: dW, then db.
-            global::System.Span<float> hidden2Sums = Tape.Fixed(221568, 33024);
+            global::System.Span<float> hidden2Sums = Tape.Fixed(61568, 33024);
             global::Edifice.CompilerServices.Rows.AddTo(hidden2Sums.Slice(0, 32896), Gradients.Slice(200960, 32896));
             global::Edifice.CompilerServices.Rows.AddTo(hidden2Sums.Slice(32896, 128), Gradients.Slice(233856, 128));
 
             // output: dW, then db.
-            global::System.Span<float> outputSums = Tape.Fixed(287872, 2080);
+            global::System.Span<float> outputSums = Tape.Fixed(127872, 2080);
             global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(0, 2064), Gradients.Slice(233984, 2064));
             global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(2064, 16), Gradients.Slice(236048, 16));
         }
@@ -297,7 +277,7 @@ sealed partial class DigitClassifier
             global::Edifice.CompilerServices.WorkShare share)
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
-            global::System.Span<float> panel = Tape.Fixed(296224, 12288);
+            global::System.Span<float> panel = Tape.Fixed(139424, 12288);
 
             // ── hidden1: dense 784 → 256 ─────────────────────────────────────
             // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.

@@ -14,7 +14,7 @@
 /// output   128 → 10        1,290    8,320       32,000 additions       2,112
 /// </code>
 /// <para>Bytes of the parameters with padding. Operations and tape are per sample; additions if every neuron fired in every step.</para>
-/// <para>Workspace: 344,576 bytes per thread and 1,024 per sample; for training 1,645,184 bytes per thread and 21,120 per sample.</para>
+/// <para>Workspace: 344,576 bytes per thread and 1,024 per sample; for training 1,017,984 bytes per thread and 21,120 per sample.</para>
 /// </remarks>
 sealed partial class DigitClassifier
 {
@@ -143,8 +143,12 @@ sealed partial class DigitClassifier
                 "where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits"),
             new(
                 "Backward", "hidden2",
-                "gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [16][128][16], packed per call and thread"),
-            new("Backward", "hidden1", "runs the 25 steps of a group again, into 204,800 bytes: that takes less time than to fetch them from memory"),
+                "gradient by its input a block of neurons at a time, by the neurons before it: W in panels of 16 inputs, [16][128][16], packed per" +
+                " call and thread"),
+            new(
+                "Backward", "hidden1",
+                "a block of up to 64 neurons at a time, in 12,800 bytes that stay in cache: the product by W behind them, their steps again, their" +
+                " adjoint, its sum"),
             new("Backward", "hidden1", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
             new("Backward", "hidden1", "gradient by its constant current as a sum over time: 25 steps in 5 groups of 5, the latest first"),
             new("Backward", "hidden1", "gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step"),
@@ -177,7 +181,7 @@ sealed partial class DigitClassifier
         ParameterLength = 236064,
         Memory = new global::Edifice.MemoryInfo(
             ScratchFixed: 86144, ScratchPerSample: 256,
-            TapeFixed: 325152, TapePerSample: 5024, TracePerSample: 40000,
+            TapeFixed: 168352, TapePerSample: 5024, TracePerSample: 40000,
             StreamState: 400, StreamScratch: 1520),
         StreamOutputSize = 10,
         FinalDecoding = global::Edifice.Decoding.Rate,
@@ -205,7 +209,7 @@ sealed partial class DigitClassifier
         public const long WorkspaceBytesPerSample = 1024;
 
         /// <summary>Bytes of a training workspace for each thread of its team, whatever the batch.</summary>
-        public const long TrainingBytes = 1645184;
+        public const long TrainingBytes = 1017984;
 
         /// <summary>Bytes of a training workspace per sample.</summary>
         public const long TrainingBytesPerSample = 21120;

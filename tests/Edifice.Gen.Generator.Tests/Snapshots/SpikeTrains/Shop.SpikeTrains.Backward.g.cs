@@ -21,10 +21,12 @@
 //   a few neurons' steps in a row, from the last to the first: gradients by states in registers
 //   gradient by W from tables of the 32 sums of 5 steps, one addition per weight and group: 5 steps in one group of 5
 //   where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits
-//   gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [2][8][16], packed per call and thread
+//   gradient by its input a block of neurons at a time, by the neurons before it: W in panels of 16 inputs, [2][8][16], packed per call
+//     and thread
 //
 // hidden1
-//   runs the 5 steps of a group again, into 10,240 bytes: that takes less time than to fetch them from memory
+//   a block of up to 64 neurons at a time, in 2,560 bytes that stay in cache: the product by W behind them, their steps again, their
+//     adjoint, its sum
 //   a few neurons' steps in a row, from the last to the first: gradients by states in registers
 //   gradient by its constant current as a sum over time: 5 steps in one group of 5, the latest first
 //   gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step
@@ -149,12 +151,12 @@ sealed partial class SpikeTrains
             // hidden2: W in panels, for the product Wᵀ di.
             global::Edifice.CompilerServices.StepGradientKernel.Pack(
                 new global::Edifice.WeightLayout(Outputs: 8, Inputs: 24, TileWidth: 16, HasZeroRow: true),
-                Parameters.Slice(672, 400), 32, Tape.Fixed(8960, 256));
+                Parameters.Slice(672, 400), 32, Tape.Fixed(1280, 256));
 
             // output: W in panels, for the product Wᵀ di.
             global::Edifice.CompilerServices.StepGradientKernel.Pack(
                 new global::Edifice.WeightLayout(Outputs: 4, Inputs: 8, TileWidth: 16, HasZeroRow: true),
-                Parameters.Slice(1088, 144), 16, Tape.Fixed(12192, 64));
+                Parameters.Slice(1088, 144), 16, Tape.Fixed(4512, 64));
         }
 
         /// <summary>One chunk of up to 16 samples; the sums of its gradients stay in its worker's memory.</summary>
@@ -166,15 +168,16 @@ sealed partial class SpikeTrains
             int count = Batch;
 
             global::System.Span<float> hidden1CurrentAdjoint = Tape.PerSample(0, 32, 0, Batch);
-            global::System.Span<float> tables = Tape.Fixed(12672, 3072);
-            global::System.Span<float> transposed = Tape.Fixed(28032, 832);
-            global::System.Span<float> hidden2Sums = Tape.Fixed(9216, 416);
+            global::System.Span<float> tables = Tape.Fixed(4992, 3072);
+            global::System.Span<float> block = Tape.Fixed(8064, 640);
+            global::System.Span<float> transposed = Tape.Fixed(20992, 832);
+            global::System.Span<float> hidden2Sums = Tape.Fixed(1536, 416);
             hidden2Sums.Clear();
-            global::System.Span<float> outputSums = Tape.Fixed(12256, 160);
+            global::System.Span<float> outputSums = Tape.Fixed(4576, 160);
             outputSums.Clear();
 
             // Decode Rate: its gradient is the same for every step.
-            global::System.Span<float> outputSpikesAdjoint = Tape.Fixed(12416, 256);
+            global::System.Span<float> outputSpikesAdjoint = Tape.Fixed(4736, 256);
             global::Edifice.CompilerServices.MeanDecoder.Backward(
                 count, 5, 4, OutputGradients.Slice(first * 4, count * 4), 4, 16, outputSpikesAdjoint);
 
@@ -187,7 +190,7 @@ sealed partial class SpikeTrains
                     count, SpikeAdjoints.Slice(48, 16), outputSpikesAdjoint, 16);
             }
 
-            global::System.Span<float> outputCurrentAdjoint = Tape.Fixed(10912, 1280);
+            global::System.Span<float> outputCurrentAdjoint = Tape.Fixed(3232, 1280);
             global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                 count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 5, Neurons: 4, Padded: 16, CurrentStride: 16),
                 Tape.PerSample(192, 80, first, count), learned: default, outputSpikesAdjoint, 0, outputCurrentAdjoint, learnedAdjoint: default);
@@ -205,9 +208,9 @@ sealed partial class SpikeTrains
             }
 
             // ds[t] = Wᵀ di[t]
-            global::System.Span<float> hidden2SpikesAdjoint = Tape.Fixed(9632, 1280);
+            global::System.Span<float> hidden2SpikesAdjoint = Tape.Fixed(1952, 1280);
             global::Edifice.CompilerServices.StepGradientKernel.InputGradient<TLanes>(
-                count * 5, 4, 16, Tape.Fixed(12192, 64),
+                count * 5, 4, 16, Tape.Fixed(4512, 64),
                 outputCurrentAdjoint, 16, hidden2SpikesAdjoint, 16);
 
             // ── hidden2: 8 neurons (Lif), from the last step to the first ────
@@ -219,7 +222,7 @@ sealed partial class SpikeTrains
                     count * 5, SpikeAdjoints.Slice(32, 16), hidden2SpikesAdjoint, 16);
             }
 
-            global::System.Span<float> hidden2CurrentAdjoint = Tape.Fixed(7680, 1280);
+            global::System.Span<float> hidden2CurrentAdjoint = Tape.Fixed(0, 1280);
             global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                 count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 5, Neurons: 8, Padded: 16, CurrentStride: 16),
                 Tape.PerSample(96, 80, first, count), learned: default, hidden2SpikesAdjoint, 16, hidden2CurrentAdjoint, learnedAdjoint: default);
@@ -236,37 +239,14 @@ sealed partial class SpikeTrains
                 global::Edifice.CompilerServices.TimeSums.Add<TLanes>(5, 16, adjoint, 16, hidden2Sums.Slice(400, 16));
             }
 
-            // ds[t] = Wᵀ di[t]
-            global::System.Span<float> hidden1SpikesAdjoint = Tape.Fixed(0, 2560);
-            global::Edifice.CompilerServices.StepGradientKernel.InputGradient<TLanes>(
-                count * 5, 8, 32, Tape.Fixed(8960, 256),
-                hidden2CurrentAdjoint, 16, hidden1SpikesAdjoint, 32);
-
             // ── hidden1: 24 neurons (Lif), from the last step to the first ───
             // x = u - θ;  h = gain · slope / (1 + slope |x|)²;  du = dv + h ds;  di = du;  dv ← β du
-            if (!SpikeAdjoints.IsEmpty)
-            {
-                // What the stage pays for its rate has the same gradient by every spike.
-                global::Edifice.CompilerServices.Rows.AddToEach(
-                    count * 5, SpikeAdjoints.Slice(0, 32), hidden1SpikesAdjoint, 32);
-            }
-
-            global::System.Span<float> hidden1StepAdjoint = Tape.Fixed(5120, 2560);
-
-            // The current is constant: to run the steps again takes less time than to fetch them from memory.
-            global::System.Span<byte> hidden1Spikes =
-                global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Scratch.Fixed(0, 96));
-            global::System.Span<float> hidden1Tape = Tape.Fixed(2560, 2560);
-            global::Edifice.CompilerServices.NeuronKernel.Spike<TLanes, StageNeurons.Lif1>(
+            // A few neurons at a time, within the first-level cache: ds[t] = Wᵀ di[t], their steps again from the constant
+            // current, their adjoint, and its sum over time.
+            global::Edifice.CompilerServices.BlockedAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                 count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 5, Neurons: 24, Padded: 32, CurrentStride: 0),
-                Scratch.PerSample(0, 32, first, count), learned: default, hidden1Spikes, hidden1Tape);
-            global::Edifice.CompilerServices.NeuronAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
-                count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 5, Neurons: 24, Padded: 32, CurrentStride: 32),
-                hidden1Tape, learned: default, hidden1SpikesAdjoint, 32, hidden1StepAdjoint, learnedAdjoint: default);
-
-            // The current is constant: its gradient is the sum over time.
-            global::Edifice.CompilerServices.TimeSums.PerSample<TLanes>(
-                count, 5, 32, hidden1StepAdjoint, 32, hidden1CurrentAdjoint.Slice(first * 32, count * 32));
+                Scratch.PerSample(0, 32, first, count), 8, Tape.Fixed(1280, 256), hidden2CurrentAdjoint, 16,
+                SpikeAdjoints.IsEmpty ? default : SpikeAdjoints.Slice(0, 32), block, hidden1CurrentAdjoint.Slice(first * 32, count * 32));
 
             // ── hidden1: dense 20 → 24 ───────────────────────────────────────
             if (!InputGradients.IsEmpty)
@@ -282,12 +262,12 @@ sealed partial class SpikeTrains
         public readonly void AddSums()
         {
             // hidden2: dW, then db.
-            global::System.Span<float> hidden2Sums = Tape.Fixed(9216, 416);
+            global::System.Span<float> hidden2Sums = Tape.Fixed(1536, 416);
             global::Edifice.CompilerServices.Rows.AddTo(hidden2Sums.Slice(0, 400), Gradients.Slice(672, 400));
             global::Edifice.CompilerServices.Rows.AddTo(hidden2Sums.Slice(400, 16), Gradients.Slice(1072, 16));
 
             // output: dW, then db.
-            global::System.Span<float> outputSums = Tape.Fixed(12256, 160);
+            global::System.Span<float> outputSums = Tape.Fixed(4576, 160);
             global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(0, 144), Gradients.Slice(1088, 144));
             global::Edifice.CompilerServices.Rows.AddTo(outputSums.Slice(144, 16), Gradients.Slice(1232, 16));
         }
@@ -297,7 +277,7 @@ sealed partial class SpikeTrains
             global::Edifice.CompilerServices.WorkShare share)
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
-            global::System.Span<float> panel = Tape.Fixed(15744, 12288);
+            global::System.Span<float> panel = Tape.Fixed(8704, 12288);
 
             // ── hidden1: dense 20 → 24 ───────────────────────────────────────
             // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.

@@ -16,7 +16,7 @@ namespace Shop;
 /// output   8 → 4            36    640      160 additions         384
 /// </code>
 /// <para>Bytes of the parameters with padding. Operations and tape are per sample; additions if every neuron fired in every step.</para>
-/// <para>Workspace: 19,328 bytes per thread and 128 per sample; for training 134,784 bytes per thread and 1,216 per sample.</para>
+/// <para>Workspace: 19,328 bytes per thread and 128 per sample; for training 106,624 bytes per thread and 1,216 per sample.</para>
 /// </remarks>
 sealed partial class SpikeTrains
 {
@@ -140,8 +140,12 @@ sealed partial class SpikeTrains
                 "where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits"),
             new(
                 "Backward", "hidden2",
-                "gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [2][8][16], packed per call and thread"),
-            new("Backward", "hidden1", "runs the 5 steps of a group again, into 10,240 bytes: that takes less time than to fetch them from memory"),
+                "gradient by its input a block of neurons at a time, by the neurons before it: W in panels of 16 inputs, [2][8][16], packed per call" +
+                " and thread"),
+            new(
+                "Backward", "hidden1",
+                "a block of up to 64 neurons at a time, in 2,560 bytes that stay in cache: the product by W behind them, their steps again, their" +
+                " adjoint, its sum"),
             new("Backward", "hidden1", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
             new("Backward", "hidden1", "gradient by its constant current as a sum over time: 5 steps in one group of 5, the latest first"),
             new("Backward", "hidden1", "gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step"),
@@ -174,7 +178,7 @@ sealed partial class SpikeTrains
         ParameterLength = 1248,
         Memory = new global::Edifice.MemoryInfo(
             ScratchFixed: 4832, ScratchPerSample: 32,
-            TapeFixed: 28864, TapePerSample: 272, TracePerSample: 1280,
+            TapeFixed: 21824, TapePerSample: 272, TracePerSample: 1280,
             StreamState: 64, StreamScratch: 176),
         StreamOutputSize = 4,
         FinalDecoding = global::Edifice.Decoding.Rate,
@@ -202,7 +206,7 @@ sealed partial class SpikeTrains
         public const long WorkspaceBytesPerSample = 128;
 
         /// <summary>Bytes of a training workspace for each thread of its team, whatever the batch.</summary>
-        public const long TrainingBytes = 134784;
+        public const long TrainingBytes = 106624;
 
         /// <summary>Bytes of a training workspace per sample.</summary>
         public const long TrainingBytesPerSample = 1216;
