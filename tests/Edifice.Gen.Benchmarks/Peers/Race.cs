@@ -10,7 +10,7 @@ internal static class Race
 {
     private const double WarmUpMilliseconds = 400;
     private const int WarmUpRuns = 40;
-    private const double LeastMilliseconds = 5;
+    private const double LeastMilliseconds = 40;
 
     /// <summary>Milliseconds per run of each.</summary>
     public static Times[] Run(IReadOnlyList<IContender> contenders, int rounds)
