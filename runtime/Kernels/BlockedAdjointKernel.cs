@@ -98,7 +98,7 @@ public static class BlockedAdjointKernel
             Shares = ref Unsafe.NullRef<float>(),
             Learned = ref Unsafe.NullRef<float>(),
         };
-        NeuronAdjointKernel.RunSample<TLanes, TNeuron, ZeroAdjoints>(
+        NeuronAdjointKernel.RunSample<TLanes, TNeuron, ZeroAdjoints, Near>(
             block with { CurrentStride = block.Padded }, first: 0, block.TimeSteps, default, in backward);
     }
 }

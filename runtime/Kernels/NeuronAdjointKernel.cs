@@ -99,20 +99,22 @@ public static class NeuronAdjointKernel
                 Learned = ref MemoryMarshal.GetReference(learned),
                 OutputStride = outputStride,
             };
-            RunSample<TLanes, TNeuron, TBounds>(in shape, first, end, in bounds, in places);
+            RunSample<TLanes, TNeuron, TBounds, Far>(in shape, first, end, in bounds, in places);
         }
     }
 
     /// <summary>One sample's steps from <paramref name="end"/> back to <paramref name="first"/>.</summary>
-    internal static void RunSample<TLanes, TNeuron, TBounds>(in NeuronShape shape, int first, int end, in TBounds bounds, in AdjointPlaces places)
+    internal static void RunSample<TLanes, TNeuron, TBounds, TDistance>(
+        in NeuronShape shape, int first, int end, in TBounds bounds, in AdjointPlaces places)
         where TLanes : struct, ILanes<TLanes>
         where TNeuron : struct, IStageNeuron
         where TBounds : struct, IStateBounds, allows ref struct
+        where TDistance : struct, IDistance
     {
         int neuron = 0;
         for (; neuron + (2 * TLanes.Count) <= shape.Padded; neuron += 2 * TLanes.Count)
         {
-            RunTwo<TLanes, TNeuron, TBounds>(in shape, first, end, in bounds, in places, neuron);
+            RunTwo<TLanes, TNeuron, TBounds, TDistance>(in shape, first, end, in bounds, in places, neuron);
         }
 
         for (; neuron < shape.Padded; neuron += TLanes.Count)
@@ -126,11 +128,12 @@ public static class NeuronAdjointKernel
 
     // Two groups at once: a step waits for the one behind it, and one group's chain would leave the divider idle.
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
-    private static void RunTwo<TLanes, TNeuron, TBounds>(
+    private static void RunTwo<TLanes, TNeuron, TBounds, TDistance>(
         in NeuronShape shape, int first, int end, in TBounds bounds, in AdjointPlaces places, int neuron)
         where TLanes : struct, ILanes<TLanes>
         where TNeuron : struct, IStageNeuron
         where TBounds : struct, IStateBounds, allows ref struct
+        where TDistance : struct, IDistance
     {
         int count = TLanes.Count;
         nint padded = shape.Padded;
@@ -150,9 +153,20 @@ public static class NeuronAdjointKernel
         nint ahead = BlocksAhead * NeuronShape.TapeWidth * shape.TimeSteps;
         for (nint left = end - first; left > 0; left--)
         {
-            Prefetch.Line(ref tape, ahead);
-            Prefetch.Line(ref output, 2 * NeuronShape.TapeWidth);
-            Prefetch.Line(ref current, 2 * NeuronShape.TapeWidth);
+            if (TDistance.IsFar)
+            {
+                Prefetch.Line(ref tape, ahead);
+                Prefetch.Line(ref output, 2 * NeuronShape.TapeWidth);
+                Prefetch.Line(ref current, 2 * NeuronShape.TapeWidth);
+                if (TLanes.Count >= NeuronShape.TapeWidth)
+                {
+                    // Two groups are two blocks of the tape, and two lines of every row.
+                    Prefetch.Line(ref Unsafe.Add(ref tape, tapeBeside), ahead);
+                    Prefetch.Line(ref output, 3 * NeuronShape.TapeWidth);
+                    Prefetch.Line(ref current, 3 * NeuronShape.TapeWidth);
+                }
+            }
+
             Step<TLanes, TNeuron>(ref tape, ref output, ref current, ref shares, distance, in numbers0, ref adjoints0);
             Step<TLanes, TNeuron>(
                 ref Unsafe.Add(ref tape, tapeBeside), ref Unsafe.Add(ref output, count), ref Unsafe.Add(ref current, count), ref Unsafe.Add(ref shares, count),

@@ -114,8 +114,8 @@ internal sealed partial class NeuronKind
     private static void WriteInBlocks(CodeWriter code, NeuronPlan neuron, NetworkPlan network)
     {
         LayerPlan behind = network.Layers.SkipWhile(item => item != neuron).ElementAt(1);
-        code.Line("// A few neurons at a time, within the first-level cache: ds[t] = Wᵀ di[t], their steps again from the constant");
-        code.Line("// current, their adjoint, and its sum over time.");
+        code.Line("// A few neurons at a time, so that what lies between stays in cache: ds[t] = Wᵀ di[t], their steps again from the");
+        code.Line("// constant current, their adjoint, and its sum over time.");
         code.Line($"{Kernels}BlockedAdjointKernel.Backward<TLanes, {TypeOf(neuron, network)}>(");
         code.Line($"    count, {ShapeOf(neuron, Literals.Int(neuron.TimeSteps), neuron.CurrentStride)},");
         code.Line($"    {neuron.Input.Values!.Group}, {LayerCatalog.KindOf(behind.Spec).AdjointProduct(behind, network)},");

@@ -32,7 +32,7 @@ internal sealed partial class NeuronKind
         NeuronPlan neuron = (NeuronPlan)layer;
         if (neuron.RunsInBlocks)
         {
-            yield return FormattableText.Of($"a block of up to {BlockSize} neurons at a time, in {Bytes(network.Shared.Block!.Length)} that stay in cache: the product by W behind them, their steps again, their adjoint, its sum");
+            yield return FormattableText.Of($"a block of up to {BlockSize} neurons at a time, in {Bytes(network.Shared.Block!.Length)}: the product by W behind them, their steps again, their adjoint, its sum");
         }
         else if (neuron.RunsGroupAgain)
         {

@@ -77,7 +77,8 @@ public class SynapseScheduleTests
 
     [Theory]
     [InlineData(Static, "hidden1", "no gradient by the input unless the caller asks for it: 800 multiply-adds per sample")]
-    [InlineData(Static, "output", "gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [2][70][16],")]
+    [InlineData(Static, "output", "gradient by its input a block of neurons at a time, by the neurons before it: W in panels of 16 inputs, [2][70][16],")]
+    [InlineData("[SpikingNetwork][Input(40, Spikes = true)][Dense(20)][Lif][Dense(70)][Lif][Decode]", "output", "gradient by its input in one product for all steps at hand, W in panels of 16 inputs, [2][70][16],")]
     [InlineData(Values, "output", "no gradient by the input, nor W in panels for it, [4][20][16], unless the caller asks for it")]
     [InlineData("[SpikingNetwork][Input(40)][Lif][Decode][Dense(20)]", "output", "gradient by its input once per sample, 16 samples side by side")]
     public void Gradient_by_the_input_is_left_out_where_nobody_needs_it(string declaration, string stage, string choice) =>

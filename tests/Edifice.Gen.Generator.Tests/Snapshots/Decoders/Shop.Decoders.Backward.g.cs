@@ -18,8 +18,7 @@
 //     and thread
 //
 // hidden3
-//   a block of up to 64 neurons at a time, in 3,072 bytes that stay in cache: the product by W behind them, their steps again, their
-//     adjoint, its sum
+//   a block of up to 64 neurons at a time, in 3,072 bytes: the product by W behind them, their steps again, their adjoint, its sum
 //   a few neurons' steps in a row, from the last to the first: gradients by states in registers
 //   gradient by its constant current as a sum over time: 6 steps in one group of 5 and one of 1, the latest first
 //   gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step
@@ -212,8 +211,8 @@ sealed partial class Decoders
 
             // ── hidden3: 7 neurons (Lif), from the last step to the first ────
             // x = u - θ;  h = gain · slope / (1 + slope |x|)²;  du = dv + h ds;  di = du;  dv ← β du
-            // A few neurons at a time, within the first-level cache: ds[t] = Wᵀ di[t], their steps again from the constant
-            // current, their adjoint, and its sum over time.
+            // A few neurons at a time, so that what lies between stays in cache: ds[t] = Wᵀ di[t], their steps again from the
+            // constant current, their adjoint, and its sum over time.
             global::Edifice.CompilerServices.BlockedAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                 count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 6, Neurons: 7, Padded: 16, CurrentStride: 0),
                 Scratch.PerSample(128, 16, first, count), 5, Tape.Fixed(13312, 80), outputCurrentAdjoint, 16,

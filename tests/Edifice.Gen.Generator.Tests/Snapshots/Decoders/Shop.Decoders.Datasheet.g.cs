@@ -140,8 +140,7 @@ sealed partial class Decoders
                 " and thread"),
             new(
                 "Backward", "hidden3",
-                "a block of up to 64 neurons at a time, in 3,072 bytes that stay in cache: the product by W behind them, their steps again, their" +
-                " adjoint, its sum"),
+                "a block of up to 64 neurons at a time, in 3,072 bytes: the product by W behind them, their steps again, their adjoint, its sum"),
             new("Backward", "hidden3", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
             new(
                 "Backward", "hidden3",

@@ -25,8 +25,7 @@
 //     call and thread
 //
 // hidden1
-//   a block of up to 64 neurons at a time, in 12,800 bytes that stay in cache: the product by W behind them, their steps again, their
-//     adjoint, its sum
+//   a block of up to 64 neurons at a time, in 12,800 bytes: the product by W behind them, their steps again, their adjoint, its sum
 //   a few neurons' steps in a row, from the last to the first: gradients by states in registers
 //   gradient by its constant current as a sum over time: 25 steps in 5 groups of 5, the latest first
 //   gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step
@@ -240,8 +239,8 @@ sealed partial class DigitClassifier
 
                 // ── hidden1: 256 neurons (Lif), from the last step to the first ───
                 // x = u - θ;  h = gain · slope / (1 + slope |x|)²;  du = dv + h ds;  di = du;  dv ← β du
-                // A few neurons at a time, within the first-level cache: ds[t] = Wᵀ di[t], their steps again from the constant
-                // current, their adjoint, and its sum over time.
+                // A few neurons at a time, so that what lies between stays in cache: ds[t] = Wᵀ di[t], their steps again from the
+                // constant current, their adjoint, and its sum over time.
                 global::Edifice.CompilerServices.BlockedAdjointKernel.Backward<TLanes, StageNeurons.Lif1>(
                     count, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: 25, Neurons: 256, Padded: 256, CurrentStride: 0),
                     Scratch.PerSample(0, 256, first, count), 128, Tape.Fixed(28800, 32768), hidden2CurrentAdjoint, 144,

@@ -144,8 +144,7 @@ sealed partial class SpikeTrains
                 " and thread"),
             new(
                 "Backward", "hidden1",
-                "a block of up to 64 neurons at a time, in 2,560 bytes that stay in cache: the product by W behind them, their steps again, their" +
-                " adjoint, its sum"),
+                "a block of up to 64 neurons at a time, in 2,560 bytes: the product by W behind them, their steps again, their adjoint, its sum"),
             new("Backward", "hidden1", "a few neurons' steps in a row, from the last to the first: gradients by states in registers"),
             new("Backward", "hidden1", "gradient by its constant current as a sum over time: 5 steps in one group of 5, the latest first"),
             new("Backward", "hidden1", "gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step"),
