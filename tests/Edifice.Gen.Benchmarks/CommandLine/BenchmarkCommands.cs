@@ -26,6 +26,9 @@ internal static class BenchmarkCommands
         generator.Add(rounds);
         generator.SetAction(parsed => new GeneratorFigures(parsed.GetValue(declarations), parsed.GetValue(rounds), Console.Out).Run());
 
-        return new RootCommand("Measures Edifice.Gen. Times are this machine's, in this run.") { suites, generator, PeersCommand.Create(), KernelsCommand.Create() };
+        return new RootCommand("Measures Edifice.Gen. Times are this machine's, in this run.")
+        {
+            suites, generator, PeersCommand.Create(), KernelsCommand.Create(), FirstCallCommand.Create(),
+        };
     }
 }

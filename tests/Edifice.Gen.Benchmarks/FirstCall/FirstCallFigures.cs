@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+
+namespace Edifice.Benchmarks;
+
+/// <summary>What the first call takes under JIT, ReadyToRun and NativeAOT: every run is a process of its own.</summary>
+/// <param name="runs">Processes per way and pass.</param>
+/// <param name="output">Where the table goes.</param>
+internal sealed class FirstCallFigures(int runs, TextWriter output)
+{
+    private static readonly (string Name, string[] Properties)[] Ways =
+    [
+        ("JIT", ["--self-contained", "false"]),
+        ("ReadyToRun", ["--self-contained", "false", "-p:PublishReadyToRun=true"]),
+        ("NativeAOT", ["-p:PublishAot=true"]),
+    ];
+
+    private static readonly (string Argument, string Name)[] Passes = [("infer", "inference, 1 sample"), ("train", "learning step, 128 samples")];
+
+    public IReadOnlyList<FirstCallRow> Run()
+    {
+        List<PublishedProgram> programs = [];
+        try
+        {
+            foreach ((string name, string[] properties) in Ways)
+            {
+                programs.Add(new PublishedProgram(name, properties));
+            }
+
+            output.WriteLine($"784-256-128-10, medians of {runs} processes in turns; microseconds, the whole process in milliseconds, bytes");
+            output.WriteLine($"{"",-13}{"",-28}{"making",10}{"first call",12}{"(least)",10}{"by the JIT",12}{"methods",9}{"second",10}{"process",10}{"published",14}");
+            return [.. Passes.SelectMany(pass => Measure(programs, pass.Argument, pass.Name))];
+        }
+        finally
+        {
+            foreach (PublishedProgram program in programs)
+            {
+                program.Dispose();
+            }
+        }
+    }
+
+    private List<FirstCallRow> Measure(List<PublishedProgram> programs, string argument, string pass)
+    {
+        PublishedProgram[] there = [.. programs.Where(program => program.Missing is null)];
+        Dictionary<PublishedProgram, List<double[]>> times = there.ToDictionary(program => program, _ => new List<double[]>());
+        HashSet<string> sums = [];
+
+        // One run of each that does not count: files come from the disk then.
+        for (int run = -1; run < runs; run++)
+        {
+            foreach (PublishedProgram program in there)
+            {
+                (string said, double process) = program.Run(argument);
+                string[] words = said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+                sums.Add(words[5]);
+                if (run >= 0)
+                {
+                    times[program].Add([.. words.Take(5).Select(word => double.Parse(word, CultureInfo.InvariantCulture)), process]);
+                }
+            }
+        }
+
+        if (sums.Count > 1 || sums.Contains("0"))
+        {
+            throw new InvalidOperationException($"{pass}: the same bits other than zero were expected of all, but their sums are {string.Join(", ", sums)}.");
+        }
+
+        List<FirstCallRow> rows = [];
+        foreach (PublishedProgram program in programs)
+        {
+            if (program.Missing is not null)
+            {
+                output.WriteLine($"{program.Name,-13}{pass,-28}missing: {program.Missing}");
+                continue;
+            }
+
+            FirstCallRow row = FirstCallRow.Of(program, pass, times[program]);
+            rows.Add(row);
+            output.WriteLine(
+                $"{row.Way,-13}{row.Pass,-28}{row.MakingUs,10:N0}{row.FirstUs,12:N0}{$"({row.LeastFirstUs:N0})",10}{row.CompilingUs,12:N0}{row.CompiledMethods,9:N0}"
+                + $"{row.SecondUs,10:N0}{row.ProcessMs,10:F1}{row.PublishedBytes,14:N0}");
+        }
+
+        return rows;
+    }
+}
