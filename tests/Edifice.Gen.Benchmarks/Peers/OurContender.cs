@@ -22,12 +22,7 @@ internal sealed class OurContender<TNetwork> : IContender
     public OurContender(Scenario scenario, CalibratedNetwork numbers)
     {
         this.numbers = numbers;
-        for (int layer = 0; layer < numbers.Weights.Length; layer++)
-        {
-            network.Parameters.Tensor(Stage(layer) + ".weight").CopyFrom(numbers.Weights[layer]);
-            network.Parameters.Tensor(Stage(layer) + ".bias").CopyFrom(numbers.Biases[layer]);
-        }
-
+        numbers.CopyTo(network.Parameters);
         outputs = new float[scenario.Batch * scenario.Workload.Sizes[^1]];
         outputGradients = new float[outputs.Length];
         team = scenario.Threads > 1 ? new WorkerTeam(scenario.Threads) : null;
@@ -62,7 +57,7 @@ internal sealed class OurContender<TNetwork> : IContender
         adam!.Step(network.Parameters, gradients);
     }
 
-    public float[]? WeightGradient(int layer) => gradients?.Tensor(Stage(layer) + ".weight").ToArray();
+    public float[]? WeightGradient(int layer) => gradients?.Tensor(numbers.Stage(layer) + ".weight").ToArray();
 
     public void Dispose()
     {
@@ -73,6 +68,4 @@ internal sealed class OurContender<TNetwork> : IContender
         team?.Dispose();
         network.Parameters.Dispose();
     }
-
-    private string Stage(int layer) => layer == numbers.Weights.Length - 1 ? "output" : FormattableString.Invariant($"hidden{layer + 1}");
 }
