@@ -16,4 +16,7 @@ internal interface IContender : IDisposable
 
     /// <summary>Gradient of a layer's weights, [out, in], of the last learning step; null where it has none of its own.</summary>
     float[]? WeightGradient(int layer);
+
+    /// <summary>What it allocates; null where it does not say.</summary>
+    ContenderBytes? Bytes { get; }
 }

@@ -14,20 +14,18 @@ internal sealed unsafe class NativeContender : IContender
     private readonly CalibratedNetwork numbers;
     private readonly Workload workload;
 
-    /// <param name="name">In the table.</param>
+    /// <param name="pass">Which function, and what it needs.</param>
     /// <param name="library">Its library.</param>
-    /// <param name="function">The pass's function.</param>
-    /// <param name="keptSamples">Of how many samples it keeps all steps.</param>
     /// <param name="scenario">What is run.</param>
     /// <param name="numbers">Inputs and weights.</param>
-    public NativeContender(string name, nint library, string function, int keptSamples, Scenario scenario, CalibratedNetwork numbers)
+    public NativeContender(NativePass pass, nint library, Scenario scenario, CalibratedNetwork numbers)
     {
-        Name = name;
+        Name = pass.Name;
         this.library = library;
         this.numbers = numbers;
         workload = scenario.Workload;
         trains = scenario.Trains;
-        this.function = NativeLibrary.GetExport(library, function);
+        this.function = NativeLibrary.GetExport(library, pass.Function);
         outputs = new float[scenario.Batch * workload.Sizes[^1]];
         if (NativeLibrary.TryGetExport(library, "blas_threads", out nint threads))
         {
@@ -36,8 +34,8 @@ internal sealed unsafe class NativeContender : IContender
 
         fixed (int* sizes = workload.Sizes)
         {
-            var create = (delegate* unmanaged<int, int*, int, int, float, int, nint>)NativeLibrary.GetExport(library, "network_create");
-            network = create(workload.Layers, sizes, scenario.Batch, Workload.TimeSteps, Workload.Decay, keptSamples);
+            var create = (delegate* unmanaged<int, int*, int, int, float, int, int, nint>)NativeLibrary.GetExport(library, "network_create");
+            network = create(workload.Layers, sizes, scenario.Batch, Workload.TimeSteps, Workload.Decay, pass.KeepsBatch ? scenario.Batch : 1, (int)pass.Needs);
         }
 
         var set = (delegate* unmanaged<nint, int, float*, float*, void>)NativeLibrary.GetExport(library, "network_set");
@@ -53,6 +51,15 @@ internal sealed unsafe class NativeContender : IContender
     public string Name { get; }
 
     public ReadOnlySpan<float> Outputs => outputs;
+
+    public ContenderBytes? Bytes
+    {
+        get
+        {
+            var bytes = (delegate* unmanaged<nint, int, nint>)NativeLibrary.GetExport(library, "network_bytes");
+            return new ContenderBytes(bytes(network, 0), bytes(network, 1), bytes(network, 2), bytes(network, 3));
+        }
+    }
 
     public void Run()
     {

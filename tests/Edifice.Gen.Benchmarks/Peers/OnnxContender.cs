@@ -35,6 +35,8 @@ internal sealed class OnnxContender : IContender
 
     public ReadOnlySpan<float> Outputs => outputs;
 
+    public ContenderBytes? Bytes => null;
+
     public void Run() => session.Run(options, Inputs, inputs, Outputs1, results);
 
     public float[]? WeightGradient(int layer) => null;

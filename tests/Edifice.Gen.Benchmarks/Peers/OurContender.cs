@@ -42,6 +42,18 @@ internal sealed class OurContender<TNetwork> : IContender
 
     public ReadOnlySpan<float> Outputs => outputs;
 
+    public ContenderBytes? Bytes
+    {
+        get
+        {
+            NetworkInfo info = TNetwork.Info;
+            long parameters = (long)sizeof(float) * info.ParameterLength;
+            return training is null
+                ? new ContenderBytes(parameters, 0, 0, info.Memory.InferenceBytes(workspace!.BatchSize, workspace.Team.Threads))
+                : new ContenderBytes(parameters, parameters, 2 * parameters, info.Memory.TrainingBytes(training.BatchSize, training.Team.Threads));
+        }
+    }
+
     public void Run()
     {
         if (workspace is not null)

@@ -64,7 +64,7 @@ internal sealed class PeersRun(PeersFilter filter, TextWriter output)
         List<IContender> contenders = [scenario.Workload.Ours(scenario, numbers)];
         try
         {
-            contenders.AddRange(Peers(scenario, numbers, native));
+            contenders.AddRange(PeerList.Of(scenario, native).Where(peer => filter.Peers.Contains(peer.Option)).Select(peer => peer.Create(numbers)));
             Times[] times = Race.Run(contenders, filter.Rounds);
             List<PeerRow> rows = [];
             for (int index = 1; index < contenders.Count; index++)
@@ -89,34 +89,6 @@ internal sealed class PeersRun(PeersFilter filter, TextWriter output)
             {
                 contender.Dispose();
             }
-        }
-    }
-
-    private IEnumerable<IContender> Peers(Scenario scenario, CalibratedNetwork numbers, NativePeers native)
-    {
-        if (filter.Peers.Contains("blas") && native.Blas != 0)
-        {
-            yield return new NativeContender(
-                "blas", native.Blas, scenario.Trains ? "blas_train" : "blas_infer", scenario.Batch, scenario, numbers);
-        }
-
-        // Code by hand has one thread.
-        if (filter.Peers.Contains("c") && native.Hand != 0 && scenario.Threads == 1)
-        {
-            if (scenario.Trains)
-            {
-                yield return new NativeContender("c-dense", native.Hand, "hand_train", 1, scenario, numbers);
-            }
-            else
-            {
-                yield return new NativeContender("c-event", native.Hand, "hand_infer_event", 1, scenario, numbers);
-                yield return new NativeContender("c-dense", native.Hand, "hand_infer_dense", 1, scenario, numbers);
-            }
-        }
-
-        if (filter.Peers.Contains("ort") && !scenario.Trains)
-        {
-            yield return new OnnxContender(scenario, numbers);
         }
     }
 

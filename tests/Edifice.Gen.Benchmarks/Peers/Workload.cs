@@ -8,7 +8,8 @@ namespace Edifice.Benchmarks;
 /// <param name="Name">A letter.</param>
 /// <param name="Sizes">Inputs, then the outputs of every layer.</param>
 /// <param name="Ours">Our network on a scenario with its numbers.</param>
-internal sealed record Workload(string Name, int[] Sizes, Func<Scenario, CalibratedNetwork, IContender> Ours)
+/// <param name="Info">What the compiler knows of our network.</param>
+internal sealed record Workload(string Name, int[] Sizes, Func<Scenario, CalibratedNetwork, IContender> Ours, Func<NetworkInfo> Info)
 {
     public const int TimeSteps = 25;
 
@@ -17,10 +18,10 @@ internal sealed record Workload(string Name, int[] Sizes, Func<Scenario, Calibra
 
     public static IReadOnlyList<Workload> All { get; } =
     [
-        new("A", [256, 128, 64, 10], static (scenario, numbers) => new OurContender<NetworkA>(scenario, numbers)),
-        new("B", [784, 256, 128, 10], static (scenario, numbers) => new OurContender<NetworkB>(scenario, numbers)),
-        new("C", [784, 1000, 10], static (scenario, numbers) => new OurContender<NetworkC>(scenario, numbers)),
-        new("D", [2048, 2048, 1024, 100], static (scenario, numbers) => new OurContender<NetworkD>(scenario, numbers)),
+        new("A", [256, 128, 64, 10], static (scenario, numbers) => new OurContender<NetworkA>(scenario, numbers), static () => NetworkA.Info),
+        new("B", [784, 256, 128, 10], static (scenario, numbers) => new OurContender<NetworkB>(scenario, numbers), static () => NetworkB.Info),
+        new("C", [784, 1000, 10], static (scenario, numbers) => new OurContender<NetworkC>(scenario, numbers), static () => NetworkC.Info),
+        new("D", [2048, 2048, 1024, 100], static (scenario, numbers) => new OurContender<NetworkD>(scenario, numbers), static () => NetworkD.Info),
     ];
 
     public int Layers => Sizes.Length - 1;

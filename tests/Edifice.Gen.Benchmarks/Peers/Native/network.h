@@ -9,7 +9,14 @@
 #define MAX_LAYERS 8
 #define MAX_WIDTH 4096
 
+/* What a pass uses: nothing else is allocated, so that memory can be compared. */
+enum { PLAIN = 1, TRANSPOSED = 2, CURRENT = 4, STEPS = 8, LEARNING = 16, ADJOINTS = 32 };
+
+/* What memory is for. */
+enum { PARAMETERS, GRADIENTS, MOMENTS, WORKING, PURPOSES };
+
 typedef struct {
+    size_t bytes[PURPOSES];
     int layers, batch, steps, updates;
     int size[MAX_LAYERS + 1];
     float decay;
@@ -22,9 +29,12 @@ typedef struct {
     float *currentGradient[MAX_LAYERS], *spikeGradient[MAX_LAYERS];
 } Network;
 
-static float *numbers(size_t count)
+static float *numbers(Network *n, int purpose, int needed, size_t count)
 {
+    if (!needed)
+        return 0;
     size_t bytes = (count * sizeof(float) + 63) / 64 * 64;
+    n->bytes[purpose] += bytes;
     float *memory = aligned_alloc(64, bytes);
     memset(memory, 0, bytes);
     return memory;
@@ -44,7 +54,7 @@ void network_free(Network *n)
 }
 
 /* A learning step keeps every sample's steps when it is time-batched; inference and sample-by-sample training keep what they need. */
-Network *network_create(int layers, const int *size, int batch, int steps, float decay, int keptSamples)
+Network *network_create(int layers, const int *size, int batch, int steps, float decay, int keptSamples, int needs)
 {
     Network *n = calloc(1, sizeof *n);
     n->layers = layers;
@@ -54,20 +64,20 @@ Network *network_create(int layers, const int *size, int batch, int steps, float
     memcpy(n->size, size, (layers + 1) * sizeof *size);
     for (int l = 0; l < layers; l++) {
         size_t weights = (size_t)size[l] * size[l + 1], outputs = size[l + 1], states = (size_t)keptSamples * steps * outputs;
-        n->weight[l] = numbers(weights);
-        n->transposed[l] = numbers(weights);
-        n->bias[l] = numbers(outputs);
-        n->weightGradient[l] = numbers(weights);
-        n->biasGradient[l] = numbers(outputs);
-        n->weightMean[l] = numbers(weights);
-        n->weightSquare[l] = numbers(weights);
-        n->biasMean[l] = numbers(outputs);
-        n->biasSquare[l] = numbers(outputs);
-        n->current[l] = numbers(states);
-        n->charged[l] = numbers(states);
-        n->spikes[l] = numbers(states);
-        n->currentGradient[l] = numbers(states);
-        n->spikeGradient[l] = numbers(states);
+        n->weight[l] = numbers(n, PARAMETERS, needs & PLAIN, weights);
+        n->transposed[l] = numbers(n, PARAMETERS, needs & TRANSPOSED, weights);
+        n->bias[l] = numbers(n, PARAMETERS, 1, outputs);
+        n->weightGradient[l] = numbers(n, GRADIENTS, needs & LEARNING, weights);
+        n->biasGradient[l] = numbers(n, GRADIENTS, needs & LEARNING, outputs);
+        n->weightMean[l] = numbers(n, MOMENTS, needs & LEARNING, weights);
+        n->weightSquare[l] = numbers(n, MOMENTS, needs & LEARNING, weights);
+        n->biasMean[l] = numbers(n, MOMENTS, needs & LEARNING, outputs);
+        n->biasSquare[l] = numbers(n, MOMENTS, needs & LEARNING, outputs);
+        n->current[l] = numbers(n, WORKING, needs & CURRENT, states);
+        n->charged[l] = numbers(n, WORKING, needs & STEPS, states);
+        n->spikes[l] = numbers(n, WORKING, needs & STEPS, states);
+        n->currentGradient[l] = numbers(n, WORKING, needs & ADJOINTS, states);
+        n->spikeGradient[l] = numbers(n, WORKING, needs & ADJOINTS, states);
     }
     return n;
 }
@@ -75,12 +85,17 @@ Network *network_create(int layers, const int *size, int batch, int steps, float
 void network_set(Network *n, int layer, const float *weight, const float *bias)
 {
     int inputs = n->size[layer], outputs = n->size[layer + 1];
-    memcpy(n->weight[layer], weight, (size_t)inputs * outputs * sizeof(float));
+    if (n->weight[layer])
+        memcpy(n->weight[layer], weight, (size_t)inputs * outputs * sizeof(float));
     memcpy(n->bias[layer], bias, outputs * sizeof(float));
+    if (!n->transposed[layer])
+        return;
     for (int o = 0; o < outputs; o++)
         for (int i = 0; i < inputs; i++)
             n->transposed[layer][(size_t)i * outputs + o] = weight[(size_t)o * inputs + i];
 }
+
+size_t network_bytes(const Network *n, int purpose) { return n->bytes[purpose]; }
 
 const float *network_weight_gradient(const Network *n, int layer) { return n->weightGradient[layer]; }
 
