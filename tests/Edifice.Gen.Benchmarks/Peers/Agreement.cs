@@ -8,13 +8,13 @@ namespace Edifice.Benchmarks;
 /// <summary>Whether two contenders computed the same thing.</summary>
 /// <remarks>
 /// Other orders of additions move a membrane by a rounding, and one that comes close to θ then fires a step earlier or
-/// later, which moves what comes behind it: so the mean difference of the outputs has to be below half a spike, and the
+/// later, which moves what comes behind it: so the mean difference of the outputs has to be below a spike, and the
 /// gradients have to point the same way. How many outputs are equal is shown.
 /// </remarks>
 internal static class Agreement
 {
-    private const double MostSpikes = 0.5;
-    private const double LeastCosine = 0.995;
+    private const double MostSpikes = 1;
+    private const double LeastCosine = 0.98;
 
     public static string Of(IContender ours, IContender peer, Scenario scenario)
     {
