@@ -15,6 +15,10 @@ internal sealed class CalibratedNetwork
     private const int Seed = 20261126;
     private const int Halvings = 40;
 
+    // Half of a few neurons may get negative currents, and never fire, however large these are: a rate that is not reached with
+    // such weights is not reached with larger ones either.
+    private const float LargestScale = 64;
+
     private readonly int steps;
     private readonly float decay;
 
@@ -130,7 +134,7 @@ internal sealed class CalibratedNetwork
     {
         float low = 0;
         float high = 1;
-        while (Fire(currents, batch, neurons, isConstant, high, null) < rate && high < 1e6f)
+        while (Fire(currents, batch, neurons, isConstant, high, null) < rate && high < LargestScale)
         {
             high *= 2;
         }
