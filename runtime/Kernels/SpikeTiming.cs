@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using Edifice.Kernels;
 
 namespace Edifice.CompilerServices;
@@ -45,9 +46,12 @@ public static class SpikeTiming
         ref byte last = ref Unsafe.Add(ref MemoryMarshal.GetReference(rows), (first + steps - 1) * stride);
         ref uint words = ref MemoryMarshal.GetReference(masks);
         int column = 0;
-        for (; column + sizeof(uint) <= stride; column += sizeof(uint))
+        if (Avx2.IsSupported)
         {
-            GatherFour(ref Unsafe.Add(ref last, column), stride, steps, ref Unsafe.Add(ref words, column * 8));
+            for (; column + sizeof(uint) <= stride; column += sizeof(uint))
+            {
+                GatherFour(ref Unsafe.Add(ref last, column), stride, steps, ref Unsafe.Add(ref words, column * 8));
+            }
         }
 
         for (; column < stride; column++)
@@ -57,25 +61,26 @@ public static class SpikeTiming
     }
 
     // Eight neurons are the lanes of a vector. From the last step to the first every word is doubled, and gets one more where its
-    // neuron's bit is set: a comparison gives -1 there.
+    // neuron's bit is set: a comparison gives -1 there. The instructions are named because a NativeAOT binary that looks for AVX2
+    // at run time has no others: what Vector256 offers it is software.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GatherFour(ref byte last, int stride, int steps, ref uint words)
     {
         Vector256<uint> bits0 = Vector256.Create(1u, 2, 4, 8, 16, 32, 64, 128);
-        Vector256<uint> bits1 = bits0 << 8;
-        Vector256<uint> bits2 = bits0 << 16;
-        Vector256<uint> bits3 = bits0 << 24;
+        Vector256<uint> bits1 = Avx2.ShiftLeftLogical(bits0, 8);
+        Vector256<uint> bits2 = Avx2.ShiftLeftLogical(bits0, 16);
+        Vector256<uint> bits3 = Avx2.ShiftLeftLogical(bits0, 24);
         Vector256<uint> words0 = default;
         Vector256<uint> words1 = default;
         Vector256<uint> words2 = default;
         Vector256<uint> words3 = default;
         for (; steps > 0; steps--)
         {
-            Vector256<uint> row = Vector256.Create(Unsafe.ReadUnaligned<uint>(ref last));
-            words0 = words0 + words0 - Vector256.Equals(row & bits0, bits0);
-            words1 = words1 + words1 - Vector256.Equals(row & bits1, bits1);
-            words2 = words2 + words2 - Vector256.Equals(row & bits2, bits2);
-            words3 = words3 + words3 - Vector256.Equals(row & bits3, bits3);
+            Vector256<uint> row = Avx2.BroadcastScalarToVector256(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<uint>(ref last)));
+            words0 = Next(words0, row, bits0);
+            words1 = Next(words1, row, bits1);
+            words2 = Next(words2, row, bits2);
+            words3 = Next(words3, row, bits3);
             last = ref Unsafe.Subtract(ref last, stride);
         }
 
@@ -85,17 +90,26 @@ public static class SpikeTiming
         words3.StoreUnsafe(ref words, 24);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<uint> Next(Vector256<uint> words, Vector256<uint> row, Vector256<uint> bits)
+        => Avx2.Subtract(Avx2.Add(words, words), Avx2.CompareEqual(Avx2.And(row, bits), bits));
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void GatherOne(ref byte last, int stride, int steps, ref uint words)
     {
-        Vector256<uint> bits = Vector256.Create(1u, 2, 4, 8, 16, 32, 64, 128);
-        Vector256<uint> sums = default;
+        Vector128<uint> lowBits = Vector128.Create(1u, 2, 4, 8);
+        Vector128<uint> highBits = Vector128.Create(16u, 32, 64, 128);
+        Vector128<uint> low = default;
+        Vector128<uint> high = default;
         for (; steps > 0; steps--)
         {
-            sums = sums + sums - Vector256.Equals(Vector256.Create((uint)last) & bits, bits);
+            Vector128<uint> row = Vector128.Create((uint)last);
+            low = low + low - Vector128.Equals(row & lowBits, lowBits);
+            high = high + high - Vector128.Equals(row & highBits, highBits);
             last = ref Unsafe.Subtract(ref last, stride);
         }
 
-        sums.StoreUnsafe(ref words);
+        low.StoreUnsafe(ref words);
+        high.StoreUnsafe(ref words, 4);
     }
 }
