@@ -143,15 +143,38 @@ internal sealed partial class DenseKind
         code.Line($"// dW = Σ di[t] {Symbol(dense)}[t]ᵀ{(dense.Bias is null ? "" : ", db = Σ di[t]")}: steps in groups of 5, the latest group first.");
         if (steps.RunAgain)
         {
-            WriteWeightGradient(code, dense, steps.Steps, dense.Kept?.All ?? dense.Input.Name, adjoint, stride, timing: true);
+            if (dense.Input.IsSpikes)
+            {
+                WriteTiming(code, dense, "1", steps.Steps, dense.Kept!.All);
+                WriteEventGradient(code, dense, "1", steps.Steps, dense.Kept.All, adjoint, stride);
+            }
+            else
+            {
+                WriteStepGradient(code, dense, steps.Steps, dense.Kept?.All ?? dense.Input.Name, adjoint, stride);
+            }
+
+            WriteBiasGradient(code, dense, steps.Steps, adjoint, stride);
         }
         else
         {
-            using (code.Block("for (int sample = 0; sample < count; sample++)"))
+            if (dense.Input.IsSpikes)
             {
-                int length = dense.TimeSteps * stride;
-                code.Line($"global::System.ReadOnlySpan<float> adjoint = {adjoint}.Slice(sample * {length}, {length});");
-                WriteWeightGradient(code, dense, steps.Steps, dense.Kept!.Of("first + sample", "1"), "adjoint", stride, timing: false);
+                WriteEventGradient(code, dense, "count", steps.Steps, dense.Kept!.Group, adjoint, stride);
+            }
+
+            if (!dense.Input.IsSpikes || dense.Bias is not null)
+            {
+                using (code.Block("for (int sample = 0; sample < count; sample++)"))
+                {
+                    int length = dense.TimeSteps * stride;
+                    code.Line($"global::System.ReadOnlySpan<float> adjoint = {adjoint}.Slice(sample * {length}, {length});");
+                    if (!dense.Input.IsSpikes)
+                    {
+                        WriteStepGradient(code, dense, steps.Steps, dense.Kept!.Of("first + sample", "1"), "adjoint", stride);
+                    }
+
+                    WriteBiasGradient(code, dense, steps.Steps, "adjoint", stride);
+                }
             }
         }
 
@@ -171,29 +194,25 @@ internal sealed partial class DenseKind
         }
     }
 
-    private static void WriteWeightGradient(
-        CodeWriter code, DensePlan dense, string steps, string input, string adjoint, int stride, bool timing)
+    private static void WriteEventGradient(
+        CodeWriter code, DensePlan dense, string samples, string steps, string timing, string adjoint, int stride)
     {
-        if (dense.Input.IsSpikes)
-        {
-            if (timing)
-            {
-                WriteTiming(code, dense, "1", steps, input);
-            }
+        code.Line($"{Kernels}EventGradientKernel.Add<TLanes>(");
+        code.Line($"    {samples}, {steps}, {dense.Weights.Layout},");
+        code.Line($"    {timing}, {dense.Input.Padded},");
+        code.Line($"    {adjoint}, {stride}, tables, {dense.Local}Sums.Slice(0, {dense.Weights.Length}));");
+    }
 
-            code.Line($"{Kernels}EventGradientKernel.Add<TLanes>(");
-            code.Line($"    {steps}, {dense.Weights.Layout},");
-            code.Line($"    {input}, {dense.Input.Padded},");
-            code.Line($"    {adjoint}, {stride}, tables, {dense.Local}Sums.Slice(0, {dense.Weights.Length}));");
-        }
-        else
-        {
-            code.Line($"{Kernels}StepGradientKernel.AddWeightGradient<TLanes>(");
-            code.Line($"    {steps}, {dense.Weights.Layout},");
-            code.Line($"    {input}, {dense.Input.Stride},");
-            code.Line($"    {adjoint}, {stride}, {dense.Local}Sums.Slice(0, {dense.Weights.Length}));");
-        }
+    private static void WriteStepGradient(CodeWriter code, DensePlan dense, string steps, string input, string adjoint, int stride)
+    {
+        code.Line($"{Kernels}StepGradientKernel.AddWeightGradient<TLanes>(");
+        code.Line($"    {steps}, {dense.Weights.Layout},");
+        code.Line($"    {input}, {dense.Input.Stride},");
+        code.Line($"    {adjoint}, {stride}, {dense.Local}Sums.Slice(0, {dense.Weights.Length}));");
+    }
 
+    private static void WriteBiasGradient(CodeWriter code, DensePlan dense, string steps, string adjoint, int stride)
+    {
         if (dense.Bias is not null)
         {
             code.Line($"{Kernels}TimeSums.Add<TLanes>({steps}, {dense.Output.Padded}, {adjoint}, {stride}, {BiasSums(dense)});");

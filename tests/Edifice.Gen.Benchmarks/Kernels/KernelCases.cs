@@ -118,12 +118,8 @@ internal sealed class KernelCases<TLanes>
 
     private void EventGradients()
     {
-        for (int sample = 0; sample < Group; sample++)
-        {
-            EventGradientKernel.Add<TLanes>(
-                Steps, layout, timing.Span.Slice(sample * SpikeTiming.Words(Steps) * hiddenPadded, SpikeTiming.Words(Steps) * hiddenPadded), hiddenPadded,
-                adjoint.Span.Slice(sample * Steps * Stride(padded), Steps * Stride(padded)), Stride(padded), tables, gradient);
-        }
+        EventGradientKernel.Add<TLanes>(
+            Group, Steps, layout, timing.Span, hiddenPadded, adjoint.Span, Stride(padded), tables, gradient);
     }
 
     private static NeuronShape Shape(int neurons, int currentStride) => new(Steps, neurons, neurons, currentStride);

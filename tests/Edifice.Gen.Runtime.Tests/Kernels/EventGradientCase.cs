@@ -59,6 +59,14 @@ internal sealed class EventGradientCase(WeightLayout layout, int steps, bool[] s
                 return new EventGradientCase(new WeightLayout(outputs, inputs, tileWidth, HasZeroRow: true), steps, spikes, adjoint, running);
             });
 
+    /// <summary>About that share of the spikes, and other adjoints.</summary>
+    public EventGradientCase Keeping(double share)
+    {
+        float[] chances = Floats.Uniform(spikes.Length, 0, 1, 7);
+        return new EventGradientCase(
+            layout, steps, [.. spikes.Select((spike, index) => spike && chances[index] < share)], [.. adjoint.Select(value => 1.5f - value)], running);
+    }
+
     /// <summary>The same inputs before <paramref name="count"/> inputs that never fire.</summary>
     public EventGradientCase WithSilentInputs(int count)
     {

@@ -41,6 +41,30 @@ public sealed class EventGradientKernelTests
         },
         iter: 40);
 
+    // The first by a loop over its spikes, the second by tables, the third silent.
+    [Fact]
+    public void Samples_of_one_call_are_added_one_after_the_other() => EventGradientCase.AtRate(0.4).Sample(
+        item =>
+        {
+            EventGradientCase sparse = item.Keeping(0.02);
+            EventGradientCase[] samples = [sparse, item, item.Keeping(0)];
+            foreach (LaneWidth lanes in LaneWidths.All)
+            {
+                Fenced expected = new(Placed.Matrix(item.Layout, item.Running));
+                foreach (EventGradientCase sample in samples)
+                {
+                    EventGradientPass alone = new([sample], expected);
+                    LaneDispatch.Run(ref alone, lanes);
+                }
+
+                Fenced running = new(Placed.Matrix(item.Layout, item.Running));
+                EventGradientPass together = new(samples, running);
+                LaneDispatch.Run(ref together, lanes);
+                running.AssertHolds(expected.Span.ToArray(), lanes);
+            }
+        },
+        iter: 40);
+
     [Theory]
     [InlineData(0.02)]
     [InlineData(0.3)]
@@ -66,7 +90,7 @@ public sealed class EventGradientKernelTests
         foreach (LaneWidth lanes in LaneWidths.All)
         {
             Fenced running = new(Placed.Matrix(item.Layout, item.Running));
-            EventGradientPass pass = new(item, running);
+            EventGradientPass pass = new([item], running);
             LaneDispatch.Run(ref pass, lanes);
             running.AssertHolds(expected, lanes);
         }
@@ -75,7 +99,7 @@ public sealed class EventGradientKernelTests
     private static float[] Run(EventGradientCase item, LaneWidth lanes)
     {
         Fenced running = new(Placed.Matrix(item.Layout, item.Running));
-        EventGradientPass pass = new(item, running);
+        EventGradientPass pass = new([item], running);
         LaneDispatch.Run(ref pass, lanes);
         return running.Span.ToArray();
     }

@@ -199,13 +199,13 @@ sealed partial class Decoders
 
             // ── output: dense 7 → 5 ──────────────────────────────────────────
             // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
+            global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
+                count, 6, new global::Edifice.WeightLayout(Outputs: 5, Inputs: 7, TileWidth: 16, HasZeroRow: true),
+                Tape.PerSample(144, 16, first, count), 16,
+                outputCurrentAdjoint, 16, tables, outputSums.Slice(0, 128));
             for (int sample = 0; sample < count; sample++)
             {
                 global::System.ReadOnlySpan<float> adjoint = outputCurrentAdjoint.Slice(sample * 96, 96);
-                global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
-                    6, new global::Edifice.WeightLayout(Outputs: 5, Inputs: 7, TileWidth: 16, HasZeroRow: true),
-                    Tape.PerSample(144, 16, first + sample, 1), 16,
-                    adjoint, 16, tables, outputSums.Slice(0, 128));
                 global::Edifice.CompilerServices.TimeSums.Add<TLanes>(6, 16, adjoint, 16, outputSums.Slice(128, 16));
             }
 

@@ -187,13 +187,13 @@ sealed partial class FirstSpikes
 
             // ── output: dense 18 → 5 ─────────────────────────────────────────
             // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
+            global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
+                count, 6, new global::Edifice.WeightLayout(Outputs: 5, Inputs: 18, TileWidth: 16, HasZeroRow: true),
+                Tape.PerSample(224, 32, first, count), 32,
+                outputCurrentAdjoint, 16, tables, outputSums.Slice(0, 304));
             for (int sample = 0; sample < count; sample++)
             {
                 global::System.ReadOnlySpan<float> adjoint = outputCurrentAdjoint.Slice(sample * 96, 96);
-                global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
-                    6, new global::Edifice.WeightLayout(Outputs: 5, Inputs: 18, TileWidth: 16, HasZeroRow: true),
-                    Tape.PerSample(224, 32, first + sample, 1), 32,
-                    adjoint, 16, tables, outputSums.Slice(0, 304));
                 global::Edifice.CompilerServices.TimeSums.Add<TLanes>(6, 16, adjoint, 16, outputSums.Slice(304, 16));
             }
 
@@ -219,13 +219,13 @@ sealed partial class FirstSpikes
 
             // ── hidden1: dense 20 → 18 ───────────────────────────────────────
             // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
+            global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
+                count, 6, new global::Edifice.WeightLayout(Outputs: 18, Inputs: 20, TileWidth: 32, HasZeroRow: true),
+                Tape.PerSample(0, 32, first, count), 32,
+                hidden1CurrentAdjoint, 32, tables, hidden1Sums.Slice(0, 672));
             for (int sample = 0; sample < count; sample++)
             {
                 global::System.ReadOnlySpan<float> adjoint = hidden1CurrentAdjoint.Slice(sample * 192, 192);
-                global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
-                    6, new global::Edifice.WeightLayout(Outputs: 18, Inputs: 20, TileWidth: 32, HasZeroRow: true),
-                    Tape.PerSample(0, 32, first + sample, 1), 32,
-                    adjoint, 32, tables, hidden1Sums.Slice(0, 672));
                 global::Edifice.CompilerServices.TimeSums.Add<TLanes>(6, 32, adjoint, 32, hidden1Sums.Slice(672, 32));
             }
 

@@ -192,13 +192,13 @@ partial class NeuronsFirst
                 global::Edifice.CompilerServices.Rows.Repeat(count, 200, 16, meanCurrentCurrentAdjoint, 16, meanCurrentStepAdjoint, 16);
 
                 // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
+                global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
+                    count, 200, new global::Edifice.WeightLayout(Outputs: 6, Inputs: 20, TileWidth: 16, HasZeroRow: true),
+                    Tape.PerSample(6432, 224, first, count), 32,
+                    meanCurrentStepAdjoint, 16, tables, meanCurrentSums.Slice(0, 336));
                 for (int sample = 0; sample < count; sample++)
                 {
                     global::System.ReadOnlySpan<float> adjoint = meanCurrentStepAdjoint.Slice(sample * 3200, 3200);
-                    global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
-                        200, new global::Edifice.WeightLayout(Outputs: 6, Inputs: 20, TileWidth: 16, HasZeroRow: true),
-                        Tape.PerSample(6432, 224, first + sample, 1), 32,
-                        adjoint, 16, tables, meanCurrentSums.Slice(0, 336));
                     global::Edifice.CompilerServices.TimeSums.Add<TLanes>(200, 16, adjoint, 16, meanCurrentSums.Slice(336, 16));
                 }
 

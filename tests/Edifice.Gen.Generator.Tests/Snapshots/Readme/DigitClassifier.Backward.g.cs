@@ -195,13 +195,13 @@ sealed partial class DigitClassifier
 
                 // ── output: dense 128 → 10 ───────────────────────────────────
                 // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
+                global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
+                    count, 25, new global::Edifice.WeightLayout(Outputs: 10, Inputs: 128, TileWidth: 16, HasZeroRow: true),
+                    Tape.PerSample(4496, 128, first, count), 128,
+                    outputCurrentAdjoint, 16, tables, outputSums.Slice(0, 2064));
                 for (int sample = 0; sample < count; sample++)
                 {
                     global::System.ReadOnlySpan<float> adjoint = outputCurrentAdjoint.Slice(sample * 400, 400);
-                    global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
-                        25, new global::Edifice.WeightLayout(Outputs: 10, Inputs: 128, TileWidth: 16, HasZeroRow: true),
-                        Tape.PerSample(4496, 128, first + sample, 1), 128,
-                        adjoint, 16, tables, outputSums.Slice(0, 2064));
                     global::Edifice.CompilerServices.TimeSums.Add<TLanes>(25, 16, adjoint, 16, outputSums.Slice(2064, 16));
                 }
 
@@ -227,13 +227,13 @@ sealed partial class DigitClassifier
 
                 // ── hidden2: dense 256 → 128 ─────────────────────────────────
                 // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
+                global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
+                    count, 25, new global::Edifice.WeightLayout(Outputs: 128, Inputs: 256, TileWidth: 32, HasZeroRow: true),
+                    Tape.PerSample(1040, 256, first, count), 256,
+                    hidden2CurrentAdjoint, 144, tables, hidden2Sums.Slice(0, 32896));
                 for (int sample = 0; sample < count; sample++)
                 {
                     global::System.ReadOnlySpan<float> adjoint = hidden2CurrentAdjoint.Slice(sample * 3600, 3600);
-                    global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
-                        25, new global::Edifice.WeightLayout(Outputs: 128, Inputs: 256, TileWidth: 32, HasZeroRow: true),
-                        Tape.PerSample(1040, 256, first + sample, 1), 256,
-                        adjoint, 144, tables, hidden2Sums.Slice(0, 32896));
                     global::Edifice.CompilerServices.TimeSums.Add<TLanes>(25, 128, adjoint, 144, hidden2Sums.Slice(32896, 128));
                 }
 

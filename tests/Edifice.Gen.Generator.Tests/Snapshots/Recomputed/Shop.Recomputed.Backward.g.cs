@@ -344,7 +344,7 @@ sealed partial class Recomputed
                         1, new global::Edifice.CompilerServices.NeuronShape(TimeSteps: steps, Neurons: 18, Padded: 32, CurrentStride: 0),
                         hidden1Spikes, Tape.Fixed(4896, 32));
                     global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
-                        steps, new global::Edifice.WeightLayout(Outputs: 12, Inputs: 18, TileWidth: 16, HasZeroRow: true),
+                        1, steps, new global::Edifice.WeightLayout(Outputs: 12, Inputs: 18, TileWidth: 16, HasZeroRow: true),
                         Tape.Fixed(4896, 32), 32,
                         hidden2CurrentAdjoint, 16, tables, hidden2Sums.Slice(0, 304));
                     global::Edifice.CompilerServices.TimeSums.Add<TLanes>(steps, 16, hidden2CurrentAdjoint, 16, hidden2Sums.Slice(304, 16));

@@ -196,13 +196,13 @@ sealed partial class SpikeTrains
 
             // ── output: dense 8 → 4 ──────────────────────────────────────────
             // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
+            global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
+                count, 5, new global::Edifice.WeightLayout(Outputs: 4, Inputs: 8, TileWidth: 16, HasZeroRow: true),
+                Tape.PerSample(176, 16, first, count), 16,
+                outputCurrentAdjoint, 16, tables, outputSums.Slice(0, 144));
             for (int sample = 0; sample < count; sample++)
             {
                 global::System.ReadOnlySpan<float> adjoint = outputCurrentAdjoint.Slice(sample * 80, 80);
-                global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
-                    5, new global::Edifice.WeightLayout(Outputs: 4, Inputs: 8, TileWidth: 16, HasZeroRow: true),
-                    Tape.PerSample(176, 16, first + sample, 1), 16,
-                    adjoint, 16, tables, outputSums.Slice(0, 144));
                 global::Edifice.CompilerServices.TimeSums.Add<TLanes>(5, 16, adjoint, 16, outputSums.Slice(144, 16));
             }
 
@@ -228,13 +228,13 @@ sealed partial class SpikeTrains
 
             // ── hidden2: dense 24 → 8 ────────────────────────────────────────
             // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
+            global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
+                count, 5, new global::Edifice.WeightLayout(Outputs: 8, Inputs: 24, TileWidth: 16, HasZeroRow: true),
+                Tape.PerSample(64, 32, first, count), 32,
+                hidden2CurrentAdjoint, 16, tables, hidden2Sums.Slice(0, 400));
             for (int sample = 0; sample < count; sample++)
             {
                 global::System.ReadOnlySpan<float> adjoint = hidden2CurrentAdjoint.Slice(sample * 80, 80);
-                global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
-                    5, new global::Edifice.WeightLayout(Outputs: 8, Inputs: 24, TileWidth: 16, HasZeroRow: true),
-                    Tape.PerSample(64, 32, first + sample, 1), 32,
-                    adjoint, 16, tables, hidden2Sums.Slice(0, 400));
                 global::Edifice.CompilerServices.TimeSums.Add<TLanes>(5, 16, adjoint, 16, hidden2Sums.Slice(400, 16));
             }
 

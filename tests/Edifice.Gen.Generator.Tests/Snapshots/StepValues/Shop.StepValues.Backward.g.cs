@@ -169,13 +169,13 @@ sealed partial class StepValues
 
             // ── output: dense 18 → 5 ─────────────────────────────────────────
             // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
+            global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
+                count, 6, new global::Edifice.WeightLayout(Outputs: 5, Inputs: 18, TileWidth: 16, HasZeroRow: true),
+                Tape.PerSample(384, 32, first, count), 32,
+                outputCurrentAdjoint, 16, tables, outputSums.Slice(0, 304));
             for (int sample = 0; sample < count; sample++)
             {
                 global::System.ReadOnlySpan<float> adjoint = outputCurrentAdjoint.Slice(sample * 96, 96);
-                global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
-                    6, new global::Edifice.WeightLayout(Outputs: 5, Inputs: 18, TileWidth: 16, HasZeroRow: true),
-                    Tape.PerSample(384, 32, first + sample, 1), 32,
-                    adjoint, 16, tables, outputSums.Slice(0, 304));
                 global::Edifice.CompilerServices.TimeSums.Add<TLanes>(6, 16, adjoint, 16, outputSums.Slice(304, 16));
             }
 

@@ -219,13 +219,13 @@ sealed partial class Trained
 
             // ── output: dense 12 → 4 ─────────────────────────────────────────
             // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
+            global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
+                count, 7, new global::Edifice.WeightLayout(Outputs: 4, Inputs: 12, TileWidth: 16, HasZeroRow: true),
+                Tape.PerSample(320, 16, first, count), 16,
+                outputCurrentAdjoint, 16, tables, outputSums.Slice(0, 208));
             for (int sample = 0; sample < count; sample++)
             {
                 global::System.ReadOnlySpan<float> adjoint = outputCurrentAdjoint.Slice(sample * 112, 112);
-                global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
-                    7, new global::Edifice.WeightLayout(Outputs: 4, Inputs: 12, TileWidth: 16, HasZeroRow: true),
-                    Tape.PerSample(320, 16, first + sample, 1), 16,
-                    adjoint, 16, tables, outputSums.Slice(0, 208));
                 global::Edifice.CompilerServices.TimeSums.Add<TLanes>(7, 16, adjoint, 16, outputSums.Slice(208, 16));
             }
 
@@ -252,13 +252,13 @@ sealed partial class Trained
 
             // ── hidden2: dense 18 → 12 ───────────────────────────────────────
             // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
+            global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
+                count, 7, new global::Edifice.WeightLayout(Outputs: 12, Inputs: 18, TileWidth: 16, HasZeroRow: true),
+                Tape.PerSample(64, 32, first, count), 32,
+                hidden2CurrentAdjoint, 16, tables, hidden2Sums.Slice(0, 304));
             for (int sample = 0; sample < count; sample++)
             {
                 global::System.ReadOnlySpan<float> adjoint = hidden2CurrentAdjoint.Slice(sample * 112, 112);
-                global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
-                    7, new global::Edifice.WeightLayout(Outputs: 12, Inputs: 18, TileWidth: 16, HasZeroRow: true),
-                    Tape.PerSample(64, 32, first + sample, 1), 32,
-                    adjoint, 16, tables, hidden2Sums.Slice(0, 304));
                 global::Edifice.CompilerServices.TimeSums.Add<TLanes>(7, 16, adjoint, 16, hidden2Sums.Slice(304, 16));
             }
 

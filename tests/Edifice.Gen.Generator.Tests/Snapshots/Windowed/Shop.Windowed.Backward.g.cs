@@ -173,13 +173,13 @@ sealed partial class Windowed
 
             // ── output: dense 20 → 6 ─────────────────────────────────────────
             // dW = Σ di[t] s[t]ᵀ, db = Σ di[t]: steps in groups of 5, the latest group first.
+            global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
+                count, 12, new global::Edifice.WeightLayout(Outputs: 6, Inputs: 20, TileWidth: 16, HasZeroRow: true),
+                Tape.PerSample(0, 32, first, count), 32,
+                outputCurrentAdjoint, 16, tables, outputSums.Slice(0, 336));
             for (int sample = 0; sample < count; sample++)
             {
                 global::System.ReadOnlySpan<float> adjoint = outputCurrentAdjoint.Slice(sample * 192, 192);
-                global::Edifice.CompilerServices.EventGradientKernel.Add<TLanes>(
-                    12, new global::Edifice.WeightLayout(Outputs: 6, Inputs: 20, TileWidth: 16, HasZeroRow: true),
-                    Tape.PerSample(0, 32, first + sample, 1), 32,
-                    adjoint, 16, tables, outputSums.Slice(0, 336));
                 global::Edifice.CompilerServices.TimeSums.Add<TLanes>(12, 16, adjoint, 16, outputSums.Slice(336, 16));
             }
 
