@@ -47,7 +47,8 @@ internal static class DatasheetFile
             code.Line($"    TapeFixed: {lengths.TapeFixed}, TapePerSample: {lengths.TapePerSample}, TracePerSample: {lengths.TracePerSample}{(plan.Stream is null ? ")," : ",")}");
             if (plan.Stream is { } stream)
             {
-                code.Line($"    StreamState: {stream.StateLength}, StreamScratch: {stream.ScratchLength}),");
+                code.Line($"    StreamState: {stream.StateLength}, StreamScratch: {stream.ScratchLength},");
+                code.Line($"    AgentState: {plan.Agents!.StateLength}, AgentScratch: {plan.Agents.ScratchLength}),");
                 code.Line($"StreamOutputSize = {stream.Output.Size},");
             }
 

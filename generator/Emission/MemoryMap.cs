@@ -31,6 +31,14 @@ internal static class MemoryMap
         .. Buffers(stream.Buffers, "Scratch", false, "scratch of one step"),
     ];
 
+    /// <summary>The memory of agents.</summary>
+    public static IReadOnlyList<string> OfAgents(StreamPlan agents) =>
+    [
+        $"{Unit}. Sixteen agents lie side by side: [n][16] is a number of each of them.",
+        .. Buffers(agents.Buffers, "State", false, "between the steps, of sixteen agents"),
+        .. Buffers(agents.Buffers, "Scratch", false, "scratch of one step, of each thread"),
+    ];
+
     private static IEnumerable<string> Buffers(IEnumerable<BufferPlan> buffers, string region, bool isPerSample, string title)
     {
         BufferPlan[] rows = [.. buffers.Where(buffer => buffer.Region == region && buffer.IsPerSample == isPerSample)];

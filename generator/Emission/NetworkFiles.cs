@@ -11,10 +11,11 @@ internal static class NetworkFiles
     private const string Forward = ".Forward";
     private const string Backward = ".Backward";
     private const string Streaming = ".Streaming";
+    private const string Agents = ".Agents";
     private const string Datasheet = ".Datasheet";
 
     /// <summary>What stands between a network's name and the end of a file's name.</summary>
-    public static string[] Passes { get; } = [Forward, Backward, Streaming, Datasheet];
+    public static string[] Passes { get; } = [Forward, Backward, Streaming, Agents, Datasheet];
 
     public static void AddAll(SourceProductionContext output, NetworkOutcome outcome, string name)
     {
@@ -35,6 +36,7 @@ internal static class NetworkFiles
         if (plan.Stream is { } stream)
         {
             Add(output, name, Streaming, StreamingFile.Write(plan, stream));
+            Add(output, name, Agents, AgentsFile.Write(plan, plan.Agents!));
         }
 
         Add(output, name, Datasheet, DatasheetFile.Write(plan));

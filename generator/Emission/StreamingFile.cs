@@ -24,35 +24,40 @@ internal static class StreamingFile
             code.Line($"public static global::Edifice.SpikeStream<{self}> CreateStream(");
             code.Line("    global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(lanes);");
             code.Line();
-            WriteEntry(code, plan, stream, self);
+            WriteEntry(code, plan, stream, self, takesEvents: false);
+            code.Line();
+            WriteEntry(code, plan, stream, self, takesEvents: true);
             code.Line();
             WritePass(code, plan, stream);
         });
     }
 
-    private static void WriteEntry(CodeWriter code, NetworkPlan plan, StreamPlan stream, string self)
+    private static void WriteEntry(CodeWriter code, NetworkPlan plan, StreamPlan stream, string self, bool takesEvents)
     {
-        new DocComment("Runs one time step.")
-            .Param("input", new NetworkWords(plan).StepInput + ". Only read.")
+        string input = takesEvents ? "events" : "input";
+        new DocComment(takesEvents ? "Runs one time step whose input is spikes, by their indices: as a row with 1 there and 0 elsewhere." : "Runs one time step.")
+            .Param(input, takesEvents
+                ? FormattableText.Of($"Indices from 0 to {plan.Input.Size - 1}, in any order; one that stands there twice is one spike, and none at all is silence. Only read.")
+                : new NetworkWords(plan).StepInput + ". Only read.")
             .Param("output", NetworkWords.StepOutput(stream.Output) + ". Overwritten.")
             .Param("stream", "Advanced by one step; one call at a time. Nothing is allocated.")
             .Throws("ArgumentNullException", "<paramref name=\"stream\"/> is null.")
-            .Throws("ArgumentException", PassRemarks.WrongShape)
+            .Throws("ArgumentException", takesEvents ? "An index is no input's, or <paramref name=\"output\"/> does not have its shape; nothing was written." : PassRemarks.WrongShape)
             .Throws("InvalidOperationException", "Another call is using <paramref name=\"stream\"/>.")
             .Throws("ObjectDisposedException", "<paramref name=\"stream\"/> was disposed.")
             .Write(code);
         code.Line("public void Step(");
-        code.Line($"    global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::Edifice.SpikeStream<{self}> stream)");
+        code.Line($"    global::System.ReadOnlySpan<{(takesEvents ? "int" : "float")}> {input}, global::System.Span<float> output, global::Edifice.SpikeStream<{self}> stream)");
         using (code.Block())
         {
             code.Line("global::System.ArgumentNullException.ThrowIfNull(stream);");
-            code.Line("stream.Enter(input, output);");
+            code.Line($"stream.Enter({input}, output);");
             using (code.Block("try"))
             {
                 code.Line("StepPass pass = new()");
                 code.Line("{");
                 code.Line("    Parameters = Parameters.Storage,");
-                code.Line("    Input = input,");
+                code.Line(takesEvents ? "    Events = events," : "    Input = input,");
                 code.Line("    Output = output,");
                 code.Line("    State = stream.States(),");
                 code.Line("    Scratch = stream.Scratch(),");
@@ -76,6 +81,7 @@ internal static class StreamingFile
         {
             code.Line("public global::System.ReadOnlySpan<float> Parameters;");
             code.Line("public global::System.ReadOnlySpan<float> Input;");
+            code.Line("public global::System.ReadOnlySpan<int> Events;");
             code.Line("public global::System.Span<float> Output;");
             code.Line("public global::Edifice.CompilerServices.PassMemory State;");
             code.Line("public global::Edifice.CompilerServices.PassMemory Scratch;");

@@ -55,6 +55,7 @@ internal static class NetworkLowering
             spec, [.. layers], [.. memory.Tensors], memory.ParameterLength, groupSize, steps, memory.Lengths, NeuronTypesOf(network), shared,
             StreamLowering.Lower(layers))
         {
+            Agents = StreamLowering.LowerAgents(layers),
             Buffers = [.. memory.Buffers],
         };
     }

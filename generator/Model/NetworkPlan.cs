@@ -23,6 +23,9 @@ internal sealed record NetworkPlan(
     SharedBuffers Shared,
     StreamPlan? Stream)
 {
+    /// <summary>How it runs one step of a block of agents; null where it can not run step by step.</summary>
+    public StreamPlan? Agents { get; init; }
+
     /// <summary>All memory of its passes, in the order in which it was taken.</summary>
     public EquatableArray<BufferPlan> Buffers { get; init; }
 

@@ -8,5 +8,8 @@ namespace Edifice.Generator.Model;
 /// <param name="ScratchLength">Numbers of scratch.</param>
 internal sealed record StreamPlan(EquatableArray<StreamLayer> Layers, BufferPlan? Events, EquatableArray<BufferPlan> Buffers, long StateLength, long ScratchLength)
 {
+    /// <summary>Scratch for one trained number of every neuron; null where none is trained, and in a stream.</summary>
+    public BufferPlan? NumberRow { get; init; }
+
     public StreamSignal Output => Layers[Layers.Count - 1].Output;
 }

@@ -12,7 +12,7 @@ internal static class GeneratedMembers
     private static readonly ImmutableHashSet<string> s_others =
     [
         "InputSize", "OutputSize", "InputLength", "OutputLength", "NumTimesteps", "Parameters", "Layers",
-        "LayerViews", "Info", "Datasheet", "ForwardPass", "BackwardPass", "StepPass", "StageNeurons",
+        "LayerViews", "Info", "Datasheet", "ForwardPass", "BackwardPass", "StepPass", "AgentPass", "StageNeurons",
     ];
 
     // Methods with their parameters' types, the network's own as self: others of the name are the user's to write.
@@ -22,12 +22,15 @@ internal static class GeneratedMembers
         "CreateWorkspace(Int32, LaneWidth)", "CreateWorkspace(Int32, WorkerTeam, LaneWidth)",
         "CreateTrainingWorkspace(Int32, LaneWidth)", "CreateTrainingWorkspace(Int32, WorkerTeam, LaneWidth)",
         "CreateRecording(Int32, LaneWidth)", "CreateStream(LaneWidth)",
+        "CreateAgents(Int32, LaneWidth)", "CreateAgents(Int32, WorkerTeam, LaneWidth)",
         "Forward(ReadOnlySpan<Single>, Span<Single>, Workspace<self>)",
         "Forward(ReadOnlySpan<Single>, Span<Single>, TrainingWorkspace<self>)",
         "Forward(ReadOnlySpan<Single>, Span<Single>, Recording<self>)",
         "Backward(ReadOnlySpan<Single>, GradientBlock<self>, TrainingWorkspace<self>)",
         "Backward(ReadOnlySpan<Single>, Span<Single>, GradientBlock<self>, TrainingWorkspace<self>)",
         "Step(ReadOnlySpan<Single>, Span<Single>, SpikeStream<self>)",
+        "Step(ReadOnlySpan<Int32>, Span<Single>, SpikeStream<self>)",
+        "Step(ReadOnlySpan<Single>, Span<Single>, AgentStreams<self>)",
     ];
 
     // The compiler keeps both accessors' names for a property, even for one without a setter.

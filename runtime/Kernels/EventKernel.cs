@@ -35,11 +35,9 @@ public static class EventKernel
         where TLanes : struct, ILanes<TLanes>
     {
         int stride = layout.Inputs + 2;
-        Guard.Length(weights.Length, layout.Length);
         Guard.Rows(spikes.Length, rows, spikeStride, spikeStride);
         Guard.AtLeast(spikeStride * 8, layout.Inputs);
         Guard.AtLeast(scratch.Length, EventScratch(rows, layout.Inputs));
-        Guard.Rows(current.Length, rows, currentStride, layout.PaddedOutputs);
         Span<int> events = MemoryMarshal.Cast<float, int>(scratch);
         for (int row = 0; row < rows; row++)
         {
@@ -47,6 +45,18 @@ public static class EventKernel
             list[0] = SpikeBits.Extract(spikes.Slice(row * spikeStride, spikeStride), layout.Inputs, layout.TileWidth, list[1..]);
         }
 
+        AddRows<TLanes>(rows, in layout, weights, bias, events, current, currentStride);
+    }
+
+    /// <summary>The same for lists of places: each [inputs + 2], its count in front; the shorter one of two is made as long as the other.</summary>
+    internal static void AddRows<TLanes>(
+        int rows, in WeightLayout layout, ReadOnlySpan<float> weights, ReadOnlySpan<float> bias,
+        Span<int> events, Span<float> current, int currentStride)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        int stride = layout.Inputs + 2;
+        Guard.Length(weights.Length, layout.Length);
+        Guard.Rows(current.Length, rows, currentStride, layout.PaddedOutputs);
         for (int row = 0; row + 1 < rows; row += 2)
         {
             Pad(events.Slice(row * stride, stride), events.Slice((row + 1) * stride, stride), layout.Inputs * layout.TileWidth);

@@ -65,4 +65,10 @@ public interface ILanes<TSelf>
 
     /// <summary>The masks of four vectors, those of <paramref name="first"/> lowest; at most 16 lanes.</summary>
     static abstract ulong NonZeroMasks(TSelf first, TSelf second, TSelf third, TSelf fourth);
+
+    /// <summary>All bits of lane n where bit n of <paramref name="bits"/> is set, none elsewhere: what <see cref="KeepWhere"/> takes.</summary>
+    static abstract TSelf Mask(uint bits);
+
+    /// <summary><paramref name="value"/> where all bits of <paramref name="mask"/> are set, +0 where none is.</summary>
+    static abstract TSelf KeepWhere(TSelf value, TSelf mask);
 }

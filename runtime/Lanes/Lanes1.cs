@@ -66,4 +66,11 @@ internal readonly struct Lanes1 : ILanes<Lanes1>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong NonZeroMasks(Lanes1 first, Lanes1 second, Lanes1 third, Lanes1 fourth)
         => NonZeroMask(first) | ((ulong)NonZeroMask(second) << Count) | ((ulong)NonZeroMask(third) << (2 * Count)) | ((ulong)NonZeroMask(fourth) << (3 * Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 Mask(uint bits) => new(BitConverter.UInt32BitsToSingle(0u - (bits & 1)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1 KeepWhere(Lanes1 value, Lanes1 mask)
+        => new(BitConverter.UInt32BitsToSingle(BitConverter.SingleToUInt32Bits(value.value) & BitConverter.SingleToUInt32Bits(mask.value)));
 }

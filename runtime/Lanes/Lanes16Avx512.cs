@@ -74,4 +74,15 @@ internal readonly struct Lanes16Avx512 : ILanes<Lanes16Avx512>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong NonZeroMasks(Lanes16Avx512 first, Lanes16Avx512 second, Lanes16Avx512 third, Lanes16Avx512 fourth)
         => NonZeroMask(first) | ((ulong)NonZeroMask(second) << Count) | ((ulong)NonZeroMask(third) << (2 * Count)) | ((ulong)NonZeroMask(fourth) << (3 * Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes16Avx512 Mask(uint bits)
+    {
+        Vector512<uint> places = Vector512.Create(1u, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768);
+        Vector512<uint> all = Avx512F.BroadcastScalarToVector512(Vector128.CreateScalarUnsafe(bits));
+        return new(Avx512F.CompareEqual(Avx512F.And(all, places), places).AsSingle());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes16Avx512 KeepWhere(Lanes16Avx512 value, Lanes16Avx512 mask) => new(Avx512DQ.And(value.value, mask.value));
 }

@@ -69,4 +69,11 @@ internal readonly struct Lanes1Fma : ILanes<Lanes1Fma>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong NonZeroMasks(Lanes1Fma first, Lanes1Fma second, Lanes1Fma third, Lanes1Fma fourth)
         => NonZeroMask(first) | ((ulong)NonZeroMask(second) << Count) | ((ulong)NonZeroMask(third) << (2 * Count)) | ((ulong)NonZeroMask(fourth) << (3 * Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1Fma Mask(uint bits) => new(BitConverter.UInt32BitsToSingle(0u - (bits & 1)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1Fma KeepWhere(Lanes1Fma value, Lanes1Fma mask)
+        => new(BitConverter.UInt32BitsToSingle(BitConverter.SingleToUInt32Bits(value.value) & BitConverter.SingleToUInt32Bits(mask.value)));
 }

@@ -69,4 +69,11 @@ internal readonly struct Lanes1Neon : ILanes<Lanes1Neon>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong NonZeroMasks(Lanes1Neon first, Lanes1Neon second, Lanes1Neon third, Lanes1Neon fourth)
         => NonZeroMask(first) | ((ulong)NonZeroMask(second) << Count) | ((ulong)NonZeroMask(third) << (2 * Count)) | ((ulong)NonZeroMask(fourth) << (3 * Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1Neon Mask(uint bits) => new(BitConverter.UInt32BitsToSingle(0u - (bits & 1)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1Neon KeepWhere(Lanes1Neon value, Lanes1Neon mask)
+        => new(BitConverter.UInt32BitsToSingle(BitConverter.SingleToUInt32Bits(value.value) & BitConverter.SingleToUInt32Bits(mask.value)));
 }

@@ -69,4 +69,14 @@ internal readonly struct Lanes4Fma : ILanes<Lanes4Fma>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong NonZeroMasks(Lanes4Fma first, Lanes4Fma second, Lanes4Fma third, Lanes4Fma fourth)
         => NonZeroMask(first) | ((ulong)NonZeroMask(second) << Count) | ((ulong)NonZeroMask(third) << (2 * Count)) | ((ulong)NonZeroMask(fourth) << (3 * Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4Fma Mask(uint bits)
+    {
+        Vector128<uint> places = Vector128.Create(1u, 2, 4, 8);
+        return new(Sse2.CompareEqual(Sse2.And(Vector128.Create(bits), places), places).AsSingle());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4Fma KeepWhere(Lanes4Fma value, Lanes4Fma mask) => new(Sse.And(value.value, mask.value));
 }

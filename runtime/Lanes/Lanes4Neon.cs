@@ -71,4 +71,11 @@ internal readonly struct Lanes4Neon : ILanes<Lanes4Neon>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong NonZeroMasks(Lanes4Neon first, Lanes4Neon second, Lanes4Neon third, Lanes4Neon fourth)
         => NonZeroMask(first) | ((ulong)NonZeroMask(second) << Count) | ((ulong)NonZeroMask(third) << (2 * Count)) | ((ulong)NonZeroMask(fourth) << (3 * Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4Neon Mask(uint bits)
+        => new(AdvSimd.CompareTest(Vector128.Create(bits), Vector128.Create(1u, 2, 4, 8)).AsSingle());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4Neon KeepWhere(Lanes4Neon value, Lanes4Neon mask) => new(AdvSimd.And(value.value, mask.value));
 }

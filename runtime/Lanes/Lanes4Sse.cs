@@ -69,4 +69,14 @@ internal readonly struct Lanes4Sse : ILanes<Lanes4Sse>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong NonZeroMasks(Lanes4Sse first, Lanes4Sse second, Lanes4Sse third, Lanes4Sse fourth)
         => NonZeroMask(first) | ((ulong)NonZeroMask(second) << Count) | ((ulong)NonZeroMask(third) << (2 * Count)) | ((ulong)NonZeroMask(fourth) << (3 * Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4Sse Mask(uint bits)
+    {
+        Vector128<uint> places = Vector128.Create(1u, 2, 4, 8);
+        return new(Sse2.CompareEqual(Sse2.And(Vector128.Create(bits), places), places).AsSingle());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes4Sse KeepWhere(Lanes4Sse value, Lanes4Sse mask) => new(Sse.And(value.value, mask.value));
 }

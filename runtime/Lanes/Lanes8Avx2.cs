@@ -81,4 +81,15 @@ internal readonly struct Lanes8Avx2 : ILanes<Lanes8Avx2>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> NonZero(Lanes8Avx2 value) => Avx.CompareNotEqual(value.value, Vector256<float>.Zero).AsInt32();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes8Avx2 Mask(uint bits)
+    {
+        Vector256<uint> places = Vector256.Create(1u, 2, 4, 8, 16, 32, 64, 128);
+        Vector256<uint> all = Avx2.BroadcastScalarToVector256(Vector128.CreateScalarUnsafe(bits));
+        return new(Avx2.CompareEqual(Avx2.And(all, places), places).AsSingle());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes8Avx2 KeepWhere(Lanes8Avx2 value, Lanes8Avx2 mask) => new(Avx.And(value.value, mask.value));
 }

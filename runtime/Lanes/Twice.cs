@@ -96,4 +96,11 @@ internal readonly struct Twice<TLanes> : ILanes<Twice<TLanes>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong NonZeroMasks(Twice<TLanes> first, Twice<TLanes> second, Twice<TLanes> third, Twice<TLanes> fourth)
         => NonZeroMask(first) | ((ulong)NonZeroMask(second) << Count) | ((ulong)NonZeroMask(third) << (2 * Count)) | ((ulong)NonZeroMask(fourth) << (3 * Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Twice<TLanes> Mask(uint bits) => new(TLanes.Mask(bits), TLanes.Mask(bits >> TLanes.Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Twice<TLanes> KeepWhere(Twice<TLanes> value, Twice<TLanes> mask)
+        => new(TLanes.KeepWhere(value.low, mask.low), TLanes.KeepWhere(value.high, mask.high));
 }

@@ -9,12 +9,20 @@ namespace Edifice;
 /// <param name="TracePerSample">What a recording keeps, per sample.</param>
 /// <param name="StreamState">What a stream keeps between its steps; 0 where the network can not run step by step.</param>
 /// <param name="StreamScratch">Scratch of one step of a stream.</param>
+/// <param name="AgentState">What sixteen agents keep between their steps.</param>
+/// <param name="AgentScratch">Scratch of one step of agents.</param>
 public sealed record MemoryInfo(
     long ScratchFixed, long ScratchPerSample, long TapeFixed, long TapePerSample, long TracePerSample,
-    long StreamState = 0, long StreamScratch = 0)
+    long StreamState = 0, long StreamScratch = 0, long AgentState = 0, long AgentScratch = 0)
 {
     /// <summary>Bytes of a stream.</summary>
     public long StreamBytes => sizeof(float) * (StreamState + StreamScratch);
+
+    /// <summary>Bytes of the numbers of many agents that are stepped together.</summary>
+    /// <param name="agents">How many.</param>
+    /// <param name="threads">Of the team that shares them.</param>
+    public long AgentBytes(int agents, int threads = 1)
+        => sizeof(float) * ((AgentState * (((long)agents + 15) / 16)) + (AgentScratch * threads));
 
     /// <summary>Bytes of a workspace for inference.</summary>
     /// <param name="batchSize">The most samples of one call.</param>

@@ -89,6 +89,8 @@ public sealed class NetworkInfo
 
     internal SampleShape InputRow => new(false, 1, InputSize);
 
+    internal SampleShape AgentRow => InputRow with { Item = "agent" };
+
     internal SampleShape OutputShape => new(OutputIsPerStep, TimeSteps, OutputSize);
 
     /// <summary>Number of trainable parameters, padding left out.</summary>

@@ -8,6 +8,9 @@ namespace Edifice;
 /// <param name="Features">Numbers per row.</param>
 internal readonly record struct SampleShape(bool IsPerStep, int TimeSteps, int Features)
 {
+    /// <summary>What one of a batch is called.</summary>
+    public string Item { get; init; } = "sample";
+
     /// <summary>Numbers of one sample.</summary>
     public int Length => IsPerStep ? TimeSteps * Features : Features;
 
@@ -21,6 +24,6 @@ internal readonly record struct SampleShape(bool IsPerStep, int TimeSteps, int F
 
     /// <summary>Where a number of a batch stands, in words.</summary>
     public string PlaceOf(int index) => IsPerStep
-        ? FormattableString.Invariant($"sample {index / Length}, step {index % Length / Features}, feature {index % Features}")
-        : FormattableString.Invariant($"sample {index / Features}, feature {index % Features}");
+        ? FormattableString.Invariant($"{Item} {index / Length}, step {index % Length / Features}, feature {index % Features}")
+        : FormattableString.Invariant($"{Item} {index / Features}, feature {index % Features}");
 }

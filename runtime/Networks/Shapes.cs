@@ -81,6 +81,29 @@ internal static class Shapes
         }
     }
 
+    /// <summary>Checks a span of one time step of many agents.</summary>
+    public static void RequireAgentRows(int length, int agents, int features, string network, string name)
+    {
+        long needed = (long)agents * features;
+        if (length != needed)
+        {
+            throw new ArgumentException(
+                $"A step of {agents} agents of {network} has [{agents}, {features}], {needed} numbers, as {name}; the span has {length}.", name);
+        }
+    }
+
+    /// <summary>Checks the indices of one time step's spikes.</summary>
+    public static void RequireEvents(ReadOnlySpan<int> events, int features, string network, string name)
+    {
+        foreach (int index in events)
+        {
+            if ((uint)index >= (uint)features)
+            {
+                throw new ArgumentException($"{network} has {features} inputs, 0 to {features - 1}; {name} has {index}.", name);
+            }
+        }
+    }
+
     // A shape with time steps names its axes: two numbers could be read in either order.
     private static string TakesOf(NetworkInfo info) => info.InputIsPerStep
         ? $"{info.Name} takes {info.InputShape.Axes} = {info.InputShape.Of("batch")}"

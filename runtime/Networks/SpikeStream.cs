@@ -1,7 +1,6 @@
 using System;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
-using System.Linq;
 using Edifice.CompilerServices;
 using Edifice.Numerics;
 
@@ -94,20 +93,8 @@ public sealed partial class SpikeStream<TNetwork> : IDisposable
     /// <exception cref="ArgumentException">There is no such stage or state; the message lists those there are.</exception>
     public ReadOnlySpan<float> State(string stage, string variable = "membrane")
     {
-        ArgumentNullException.ThrowIfNull(stage);
-        ArgumentNullException.ThrowIfNull(variable);
-        NetworkInfo info = TNetwork.Info;
-        TraceInfo? trace = info.Traces.FirstOrDefault(item => item.Stage == stage);
-        if (trace is null)
-        {
-            string known = string.Join(", ", info.Traces.Select(item => item.Stage));
-            throw new ArgumentException($"{info.Name} has no stage of neurons \"{stage}\". It has {known}.", nameof(stage));
-        }
-
-        int index = trace.States.ToList().IndexOf(variable);
-        return index >= 0
-            ? state.Span.Slice(trace.StreamOffset + (index * trace.Padded), trace.Neurons)
-            : throw new ArgumentException($"Stage {stage} has no state \"{variable}\". It has {string.Join(", ", trace.States)}.", nameof(variable));
+        (TraceInfo trace, int index) = StateNames.Find(TNetwork.Info, stage, variable);
+        return state.Span.Slice(trace.StreamOffset + (index * trace.Padded), trace.Neurons);
     }
 
     /// <summary>For generated code: checks the shapes and takes the stream for this thread.</summary>
@@ -119,6 +106,16 @@ public sealed partial class SpikeStream<TNetwork> : IDisposable
         Shapes.RequireRow(output.Length, info.StreamOutputSize, info.Name, nameof(output));
         Shapes.RequireApart(input, output, nameof(input), nameof(output));
         Shapes.RequireNumbers(input, info, info.InputRow, nameof(input));
+        lease.Take("stream");
+    }
+
+    /// <summary>For generated code: the same where the input is the indices of its spikes.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Enter(ReadOnlySpan<int> events, ReadOnlySpan<float> output)
+    {
+        NetworkInfo info = TNetwork.Info;
+        Shapes.RequireEvents(events, info.InputSize, info.Name, nameof(events));
+        Shapes.RequireRow(output.Length, info.StreamOutputSize, info.Name, nameof(output));
         lease.Take("stream");
     }
 

@@ -13,8 +13,16 @@ internal sealed partial class InputKind
     {
         StreamSignal row = layer.Output;
         code.Line(row.Declaration);
-        code.Line(row.IsSpikes
-            ? $"{Kernels}Rows.ToSpikes(1, {row.Size}, Input, {row.Size}, {row.Name}, {row.SpikeStride});"
-            : $"{Kernels}Rows.Copy(1, {row.Size}, Input, {row.Size}, {row.Name}, {row.Padded});");
+        using (code.Block("if (Input.IsEmpty)"))
+        {
+            code.Line($"{Kernels}EventRows.{(row.IsSpikes ? "ToSpikes" : "ToValues")}(Events, {row.Size}, {row.Name});");
+        }
+
+        using (code.Block("else"))
+        {
+            code.Line(row.IsSpikes
+                ? $"{Kernels}Rows.ToSpikes(1, {row.Size}, Input, {row.Size}, {row.Name}, {row.SpikeStride});"
+                : $"{Kernels}Rows.Copy(1, {row.Size}, Input, {row.Size}, {row.Name}, {row.Padded});");
+        }
     }
 }

@@ -47,6 +47,20 @@ internal static class LearnedCode
         return NumbersOf(neuron);
     }
 
+    /// <summary>Spreads the parameters over the neurons of a block of agents, once for all blocks.</summary>
+    public static void WriteAgentRows(CodeWriter code, NeuronPlan neuron, BufferPlan rows, int agents)
+    {
+        code.Line($"global::System.Span<float> {NumbersOf(neuron)} = {rows.All};");
+        int places = neuron.Output.Size * agents;
+        ForEach(neuron, (number, tensor, index) =>
+        {
+            code.Line($"{Kernels}LearnedNumbers.Spread(");
+            code.Line($"    {neuron.Output.Size}, {tensor.SliceOf("Parameters")}, isPerNeuron: {Literals.Bool(number.IsPerNeuron)},");
+            code.Line($"    {Range(number)}, numberRow);");
+            code.Line($"{Kernels}AgentBlock.Spread({neuron.Output.Size}, numberRow, {NumbersOf(neuron)}.Slice({index * places}, {places}));");
+        });
+    }
+
     /// <summary>The local variable that holds the numbers, where they were spread before.</summary>
     public static string NumbersAt(NeuronPlan neuron) => neuron.Learned is null ? NoNumbers : NumbersOf(neuron);
 

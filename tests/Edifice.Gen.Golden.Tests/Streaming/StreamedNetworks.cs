@@ -42,3 +42,11 @@ public sealed partial class StreamedRow;
 [Dense(5)]
 [Lif(Reset = Reset.Zero)]
 public sealed partial class StreamedSpikes;
+
+/// <summary>The smallest: one input, one neuron.</summary>
+[SpikingNetwork(NumTimesteps = 6)]
+[Input(1)]
+[Dense(1)]
+[Lif(Threshold = 0.1)]
+[Decode]
+public sealed partial class StreamedNeuron;

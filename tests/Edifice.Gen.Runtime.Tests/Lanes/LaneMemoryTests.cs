@@ -102,6 +102,25 @@ public sealed class LaneMemoryTests
             iter: 200);
     }
 
+    [Theory, MemberData(nameof(Names))]
+    public void KeepWhere_keeps_the_lanes_of_a_mask_and_gives_plus_zero_elsewhere(string name)
+    {
+        LaneImplementation lanes = LaneImplementation.Named(name);
+        CsCheck.Gen.Select(Floats.Any.Array[lanes.Count], CsCheck.Gen.UInt).Sample(
+            (values, bits) =>
+            {
+                float[] kept = new float[values.Length];
+                KeepPass pass = new() { Values = values, Bits = bits, Kept = kept };
+                lanes.Run(ref pass);
+                for (int lane = 0; lane < values.Length; lane++)
+                {
+                    float expected = (bits & (1u << lane)) == 0 ? 0f : values[lane];
+                    Assert.Equal(BitConverter.SingleToInt32Bits(expected), BitConverter.SingleToInt32Bits(kept[lane]));
+                }
+            },
+            iter: 200);
+    }
+
     private static void AssertPlusZero(float value) => Assert.Equal(0, BitConverter.SingleToInt32Bits(value));
 
     private ref struct CopyPass : ILanePass
@@ -127,6 +146,17 @@ public sealed class LaneMemoryTests
             where TLanes : struct, ILanes<TLanes>
             => Masks = TLanes.NonZeroMasks(
                 TLanes.Load(in Values[0]), TLanes.Load(in Values[TLanes.Count]), TLanes.Load(in Values[2 * TLanes.Count]), TLanes.Load(in Values[3 * TLanes.Count]));
+    }
+
+    private ref struct KeepPass : ILanePass
+    {
+        public ReadOnlySpan<float> Values;
+        public uint Bits;
+        public Span<float> Kept;
+
+        public readonly void Run<TLanes>()
+            where TLanes : struct, ILanes<TLanes>
+            => TLanes.Store(TLanes.KeepWhere(TLanes.Load(in Values[0]), TLanes.Mask(Bits)), ref Kept[0]);
     }
 
     private ref struct MaskPass : ILanePass

@@ -118,6 +118,26 @@ sealed partial class Broken : global::Edifice.ITrainableNetwork<Broken>, global:
         global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::Edifice.SpikeStream<Broken> stream)
         => throw new global::System.InvalidOperationException("The declaration of this network has errors: see its EDG diagnostics.");
 
+    /// <summary>Throws: the declaration has errors.</summary>
+    public void Step(
+        global::System.ReadOnlySpan<int> events, global::System.Span<float> output, global::Edifice.SpikeStream<Broken> stream)
+        => throw new global::System.InvalidOperationException("The declaration of this network has errors: see its EDG diagnostics.");
+
+    /// <summary>Throws: the declaration has errors.</summary>
+    public static global::Edifice.AgentStreams<Broken> CreateAgents(
+        int count, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic)
+        => throw new global::System.InvalidOperationException("The declaration of this network has errors: see its EDG diagnostics.");
+
+    /// <summary>Throws: the declaration has errors.</summary>
+    public static global::Edifice.AgentStreams<Broken> CreateAgents(
+        int count, global::Edifice.WorkerTeam team, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic)
+        => throw new global::System.InvalidOperationException("The declaration of this network has errors: see its EDG diagnostics.");
+
+    /// <summary>Throws: the declaration has errors.</summary>
+    public void Step(
+        global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::Edifice.AgentStreams<Broken> agents)
+        => throw new global::System.InvalidOperationException("The declaration of this network has errors: see its EDG diagnostics.");
+
     /// <summary>The stages as far as they are known.</summary>
     public readonly ref struct LayerViews
     {

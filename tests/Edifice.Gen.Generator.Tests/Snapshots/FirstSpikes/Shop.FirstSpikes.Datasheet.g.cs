@@ -139,7 +139,8 @@ sealed partial class FirstSpikes
         Memory = new global::Edifice.MemoryInfo(
             ScratchFixed: 7008, ScratchPerSample: 0,
             TapeFixed: 20192, TapePerSample: 368, TracePerSample: 1152,
-            StreamState: 48, StreamScratch: 128),
+            StreamState: 48, StreamScratch: 128,
+            AgentState: 368, AgentScratch: 1360),
         StreamOutputSize = 5,
         FinalDecoding = global::Edifice.Decoding.FirstSpike,
     };

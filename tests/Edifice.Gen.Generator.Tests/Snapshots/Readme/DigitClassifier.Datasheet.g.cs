@@ -181,7 +181,8 @@ sealed partial class DigitClassifier
         Memory = new global::Edifice.MemoryInfo(
             ScratchFixed: 86144, ScratchPerSample: 256,
             TapeFixed: 168352, TapePerSample: 5024, TracePerSample: 40000,
-            StreamState: 400, StreamScratch: 1520),
+            StreamState: 400, StreamScratch: 1520,
+            AgentState: 6304, AgentScratch: 25296),
         StreamOutputSize = 10,
         FinalDecoding = global::Edifice.Decoding.Rate,
     };

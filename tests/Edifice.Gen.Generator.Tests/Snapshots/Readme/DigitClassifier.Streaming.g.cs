@@ -64,11 +64,47 @@ sealed partial class DigitClassifier : global::Edifice.IStreamingNetwork<DigitCl
         }
     }
 
+    /// <summary>Runs one time step whose input is spikes, by their indices: as a row with 1 there and 0 elsewhere.</summary>
+    /// <param name="events">Indices from 0 to 783, in any order; one that stands there twice is one spike, and none at all is silence. Only
+    /// read.</param>
+    /// <param name="output">[10]: the last stage's spikes 0 and 1 of this step. Overwritten.</param>
+    /// <param name="stream">Advanced by one step; one call at a time. Nothing is allocated.</param>
+    /// <exception cref="global::System.ArgumentNullException"><paramref name="stream"/> is null.</exception>
+    /// <exception cref="global::System.ArgumentException">An index is no input's, or <paramref name="output"/> does not have its shape;
+    /// nothing was written.</exception>
+    /// <exception cref="global::System.InvalidOperationException">Another call is using <paramref name="stream"/>.</exception>
+    /// <exception cref="global::System.ObjectDisposedException"><paramref name="stream"/> was disposed.</exception>
+    public void Step(
+        global::System.ReadOnlySpan<int> events, global::System.Span<float> output, global::Edifice.SpikeStream<DigitClassifier> stream)
+    {
+        global::System.ArgumentNullException.ThrowIfNull(stream);
+        stream.Enter(events, output);
+        try
+        {
+            StepPass pass = new()
+            {
+                Parameters = Parameters.Storage,
+                Events = events,
+                Output = output,
+                State = stream.States(),
+                Scratch = stream.Scratch(),
+                IsFirst = stream.Steps == 0,
+            };
+            global::Edifice.Numerics.LaneDispatch.Run(ref pass, stream.Lanes);
+            stream.Record(output);
+        }
+        finally
+        {
+            stream.Exit();
+        }
+    }
+
     /// <summary>One time step.</summary>
     private ref struct StepPass : global::Edifice.Numerics.ILanePass
     {
         public global::System.ReadOnlySpan<float> Parameters;
         public global::System.ReadOnlySpan<float> Input;
+        public global::System.ReadOnlySpan<int> Events;
         public global::System.Span<float> Output;
         public global::Edifice.CompilerServices.PassMemory State;
         public global::Edifice.CompilerServices.PassMemory Scratch;
@@ -80,7 +116,14 @@ sealed partial class DigitClassifier : global::Edifice.IStreamingNetwork<DigitCl
         {
             global::System.Span<float> events = Scratch.Fixed(1248, 272);
             global::System.Span<float> inputRow = Scratch.Fixed(0, 800);
-            global::Edifice.CompilerServices.Rows.Copy(1, 784, Input, 784, inputRow, 800);
+            if (Input.IsEmpty)
+            {
+                global::Edifice.CompilerServices.EventRows.ToValues(Events, 784, inputRow);
+            }
+            else
+            {
+                global::Edifice.CompilerServices.Rows.Copy(1, 784, Input, 784, inputRow, 800);
+            }
 
             // ── hidden1: dense 784 → 256 ─────────────────────────────────────
             // i = W x + b

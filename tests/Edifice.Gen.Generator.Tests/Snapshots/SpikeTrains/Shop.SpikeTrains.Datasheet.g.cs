@@ -178,7 +178,8 @@ sealed partial class SpikeTrains
         Memory = new global::Edifice.MemoryInfo(
             ScratchFixed: 4832, ScratchPerSample: 32,
             TapeFixed: 21824, TapePerSample: 272, TracePerSample: 1280,
-            StreamState: 64, StreamScratch: 176),
+            StreamState: 64, StreamScratch: 176,
+            AgentState: 576, AgentScratch: 1616),
         StreamOutputSize = 4,
         FinalDecoding = global::Edifice.Decoding.Rate,
     };

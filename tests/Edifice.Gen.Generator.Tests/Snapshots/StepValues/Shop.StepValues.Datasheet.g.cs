@@ -105,7 +105,8 @@ sealed partial class StepValues
         Memory = new global::Edifice.MemoryInfo(
             ScratchFixed: 9712, ScratchPerSample: 0,
             TapeFixed: 15552, TapePerSample: 416, TracePerSample: 768,
-            StreamState: 32, StreamScratch: 128),
+            StreamState: 32, StreamScratch: 128,
+            AgentState: 288, AgentScratch: 1360),
         StreamOutputSize = 5,
     };
 

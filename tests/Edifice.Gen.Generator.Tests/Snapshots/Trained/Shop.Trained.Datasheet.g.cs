@@ -194,7 +194,8 @@ sealed partial class Trained
         Memory = new global::Edifice.MemoryInfo(
             ScratchFixed: 7888, ScratchPerSample: 32,
             TapeFixed: 49776, TapePerSample: 560, TracePerSample: 2464,
-            StreamState: 64, StreamScratch: 256),
+            StreamState: 64, StreamScratch: 256,
+            AgentState: 544, AgentScratch: 2240),
         StreamOutputSize = 4,
         FinalDecoding = global::Edifice.Decoding.Rate,
     };

@@ -96,7 +96,8 @@ sealed partial class Windowed
         Memory = new global::Edifice.MemoryInfo(
             ScratchFixed: 7616, ScratchPerSample: 0,
             TapeFixed: 15904, TapePerSample: 224, TracePerSample: 768,
-            StreamState: 16, StreamScratch: 80),
+            StreamState: 16, StreamScratch: 80,
+            AgentState: 96, AgentScratch: 768),
         StreamOutputSize = 6,
     };
 
