@@ -1,6 +1,4 @@
 using System;
-using System.ComponentModel;
-using System.Diagnostics;
 using System.IO;
 using System.Runtime.InteropServices;
 
@@ -10,7 +8,7 @@ namespace Edifice.Benchmarks;
 /// <remarks>One library per source: where OpenBLAS is not installed, the code by hand still runs.</remarks>
 internal sealed class NativePeers : IDisposable
 {
-    private static readonly string[] Flags = ["-O3", "-march=native", "-ffast-math", "-shared", "-fPIC"];
+    private static readonly string[] Flags = ["-O3", "-march=native", "-ffast-math"];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("edifice-peers-");
 
@@ -50,21 +48,7 @@ internal sealed class NativePeers : IDisposable
     private nint Load(string source, string[] libraries, out string? missing)
     {
         string binary = Path.Combine(folder.FullName, Path.ChangeExtension(source, ".so"));
-        string[] arguments = [.. Flags, Path.Combine(AppContext.BaseDirectory, "Peers", "Native", source), "-o", binary, .. libraries, "-lm"];
-        string command = Environment.GetEnvironmentVariable("CC") is { Length: > 0 } chosen ? chosen : "cc";
-        ProcessStartInfo start = new(command, arguments) { RedirectStandardError = true, UseShellExecute = false };
-        try
-        {
-            using Process compiler = Process.Start(start)!;
-            string said = compiler.StandardError.ReadToEnd();
-            compiler.WaitForExit();
-            missing = compiler.ExitCode == 0 ? null : $"'{command} {string.Join(' ', Flags)} {source}' failed: {said.Trim()}";
-        }
-        catch (Win32Exception)
-        {
-            missing = $"no C compiler '{command}'; install one or name it in CC";
-        }
-
+        missing = SystemCompiler.MakeLibrary(Path.Combine(AppContext.BaseDirectory, "Peers", "Native", source), binary, Flags, [.. libraries, "-lm"]);
         return missing is null ? NativeLibrary.Load(binary) : 0;
     }
 }
