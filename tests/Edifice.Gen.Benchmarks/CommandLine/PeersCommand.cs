@@ -8,16 +8,20 @@ using System.Text.Json;
 
 namespace Edifice.Benchmarks;
 
-/// <summary><c>peers</c>: our generated networks beside C, OpenBLAS and ONNX Runtime.</summary>
+/// <summary><c>peers</c>: our generated networks beside C, OpenBLAS, ONNX Runtime, and what else the calling program brings.</summary>
 internal static class PeersCommand
 {
-    public static Command Create()
+    /// <param name="added">Peers of the calling program.</param>
+    public static Command Create(params IReadOnlyList<AddedPeer> added)
     {
         Option<string[]> workloads = SharedOptions.Choice("--workload", "Networks.", [.. Workload.All.Select(workload => workload.Name)]);
         Option<string[]> passes = SharedOptions.Choice("--pass", "Inference or a learning step, of so many samples.", [.. Scenario.Passes]);
         Option<string[]> rates = SharedOptions.Choice("--rate", "Percent of neurons that fire in a step.", ["5", "15", "40"], ["15"]);
         Option<string[]> threads = SharedOptions.Choice("--threads", "Threads.", ["1", "2"], ["1"]);
-        Option<string[]> peers = SharedOptions.Choice("--peers", "blas: OpenBLAS, time-batched; c: C by hand; ort: ONNX Runtime, one pass of the ANN of the same sizes.", ["blas", "c", "ort"]);
+        const string Known = "blas: OpenBLAS, time-batched; c: C by hand; ort: ONNX Runtime, one pass of the ANN of the same sizes";
+        Option<string[]> peers = SharedOptions.Choice(
+            "--peers", string.Join("; ", [Known, .. added.Select(peer => $"{peer.Option}: {peer.Description}")]) + ".",
+            ["blas", "c", "ort", .. added.Select(peer => peer.Option)]);
         Option<int> rounds = SharedOptions.Count("--rounds", "How often each is timed.", 15);
         Option<int> processes = SharedOptions.Count("--processes", "Run in so many processes, one after another, and give medians.", 1);
         Option<FileInfo?> json = SharedOptions.Json();
@@ -32,7 +36,7 @@ internal static class PeersCommand
                 parsed.GetValue(workloads)!, parsed.GetValue(passes)!, Numbers(parsed.GetValue(rates)!), Numbers(parsed.GetValue(threads)!),
                 parsed.GetValue(peers)!, parsed.GetValue(rounds));
             IReadOnlyList<PeerRow> rows = parsed.GetValue(processes) == 1
-                ? new PeersRun(filter, Console.Out).Run()
+                ? new PeersRun(filter, added, Console.Out).Run()
                 : PeerProcesses.Run(filter, parsed.GetValue(processes), Console.Out);
             if (parsed.GetValue(json) is { } file)
             {

@@ -23,10 +23,10 @@ internal static class MemoryProbe
     {
         Scenario scenario = new(Workload.All.Single(one => one.Name == workload), pass, Threads: 1, Rate: 0);
         CalibratedNetwork numbers = Numbers(scenario);
-        using NativePeers native = new();
+        using PeerList peers = new();
         Func<CalibratedNetwork, IContender> create = contender == "ours"
             ? numbers => scenario.Workload.Ours(scenario, numbers)
-            : PeerList.Of(scenario, native).Single(peer => peer.Name == contender).Create;
+            : peers.Of(scenario).Single(peer => peer.Name == contender).Create;
         return ResidentMemory.PeakOf(() =>
         {
             using IContender made = create(numbers);

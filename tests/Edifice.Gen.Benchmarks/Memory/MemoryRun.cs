@@ -16,13 +16,10 @@ internal sealed class MemoryRun(IReadOnlyList<string> workloads, IReadOnlyList<s
 
     public IReadOnlyList<MemoryRow> Run()
     {
-        using NativePeers native = new();
-        foreach ((string peer, string? reason) in ((string, string?)[])[("c", native.MissingHand), ("blas", native.MissingBlas)])
+        using PeerList peers = new();
+        foreach ((string peer, string reason) in peers.Missing)
         {
-            if (reason is not null)
-            {
-                output.WriteLine($"missing: {peer}: {reason}");
-            }
+            output.WriteLine($"missing: {peer}: {reason}");
         }
 
         if (!ResidentMemory.IsKnown)
@@ -35,7 +32,7 @@ internal sealed class MemoryRun(IReadOnlyList<string> workloads, IReadOnlyList<s
         output.WriteLine("compiles, and with what a library keeps for itself; inputs and weights to copy from were there before");
         output.WriteLine($"{"",-3}{"pass",-6}{"",-9}{"working",14}{"parameters",14}{"gradients",14}{"moments",14}{"sum",14}{"peak growth",14}");
         Workload[] chosen = [.. Workload.All.Where(workload => workloads.Contains(workload.Name))];
-        MemoryRow[] rows = [.. chosen.SelectMany(workload => passes.SelectMany(pass => Measure(new Scenario(workload, pass, Threads: 1, Rate: 0), native)))];
+        MemoryRow[] rows = [.. chosen.SelectMany(workload => passes.SelectMany(pass => Measure(new Scenario(workload, pass, Threads: 1, Rate: 0), peers)))];
         output.WriteLine();
         foreach (Workload workload in chosen)
         {
@@ -45,12 +42,12 @@ internal sealed class MemoryRun(IReadOnlyList<string> workloads, IReadOnlyList<s
         return rows;
     }
 
-    private List<MemoryRow> Measure(Scenario scenario, NativePeers native)
+    private List<MemoryRow> Measure(Scenario scenario, PeerList peers)
     {
         CalibratedNetwork numbers = MemoryProbe.Numbers(scenario);
         List<MemoryRow> rows = [];
         foreach ((string name, Func<CalibratedNetwork, IContender> create) in
-            PeerList.Of(scenario, native).Select(peer => (peer.Name, peer.Create)).Prepend(("ours", numbers => scenario.Workload.Ours(scenario, numbers))))
+            peers.Of(scenario).Select(peer => (peer.Name, peer.Create)).Prepend(("ours", numbers => scenario.Workload.Ours(scenario, numbers))))
         {
             long before = GC.GetAllocatedBytesForCurrentThread();
             using IContender contender = create(numbers);

@@ -42,7 +42,8 @@ internal static class PeerProcesses
         {
             string[] arguments =
             [
-                typeof(PeerProcesses).Assembly.Location, "peers", "--json", file,
+                // The program that was started: it may have brought peers of its own.
+                Environment.GetCommandLineArgs()[0], "peers", "--json", file,
                 "--workload", string.Join(',', filter.Workloads), "--pass", string.Join(',', filter.Passes),
                 "--rate", string.Join(',', filter.Rates), "--threads", string.Join(',', filter.Threads),
                 "--peers", string.Join(',', filter.Peers), "--rounds", filter.Rounds.ToString(CultureInfo.InvariantCulture),

@@ -8,16 +8,17 @@ namespace Edifice.Benchmarks;
 
 /// <summary>Ours beside the peers, scenario by scenario, in one process.</summary>
 /// <param name="filter">What is run.</param>
+/// <param name="added">Peers of the calling program.</param>
 /// <param name="output">Where the table goes.</param>
-internal sealed class PeersRun(PeersFilter filter, TextWriter output)
+internal sealed class PeersRun(PeersFilter filter, IReadOnlyList<AddedPeer> added, TextWriter output)
 {
     private static readonly int[] ReadSizes = [16, 256, 1024, 4096, 16384, 65536];
 
     public IReadOnlyList<PeerRow> Run()
     {
         List<PeerRow> rows = [];
-        using NativePeers native = new();
-        Head(native);
+        using PeerList peers = new(added.Where(peer => filter.Peers.Contains(peer.Option)));
+        Head(peers);
         foreach (Workload workload in Workload.All.Where(workload => filter.Workloads.Contains(workload.Name)))
         {
             foreach ((int rate, int batch) in filter.Rates.SelectMany(rate => Batches().Select(batch => (rate, batch))))
@@ -30,7 +31,7 @@ internal sealed class PeersRun(PeersFilter filter, TextWriter output)
                         Scenario scenario = new(workload, pass, threads, rate);
                         if (scenario.Batch == batch)
                         {
-                            rows.AddRange(Compare(scenario, numbers, native));
+                            rows.AddRange(Compare(scenario, numbers, peers));
                         }
                     }
                 }
@@ -42,29 +43,26 @@ internal sealed class PeersRun(PeersFilter filter, TextWriter output)
 
     private IEnumerable<int> Batches() => filter.Passes.Select(pass => new Scenario(Workload.All[0], pass, 1, 0).Batch).Distinct();
 
-    private void Head(NativePeers native)
+    private void Head(PeerList peers)
     {
         string instructions = Avx512F.IsSupported ? "AVX-512" : Fma.IsSupported ? "AVX2 and FMA" : "no FMA";
         Line($"{Environment.ProcessorCount} processors, {instructions}; one thread's peak {MachineLimits.PeakGigaflops():F1} GFLOP/s, reading in GB/s: "
             + string.Join(", ", ReadSizes.Select(size => FormattableString.Invariant($"{size} kB {MachineLimits.ReadGigabytes(size):F0}"))));
-        foreach ((string peer, string? reason) in ((string, string?)[])[("c", native.MissingHand), ("blas", native.MissingBlas)])
+        foreach ((string peer, string reason) in peers.Missing.Where(one => filter.Peers.Contains(one.Option)))
         {
-            if (filter.Peers.Contains(peer) && reason is not null)
-            {
-                Line($"missing: {peer}: {reason}");
-            }
+            Line($"missing: {peer}: {reason}");
         }
 
         Line($"T = {Workload.TimeSteps}, {filter.Rounds} rounds in turns; milliseconds, least and median; ratio = peer's time / ours, of the least ones");
         Line($"{"",-10}{"pass",-6}{"threads",-9}{"rate",-6}{"ours",-22}{"peer",-12}{"its time",-22}{"ratio",7}");
     }
 
-    private List<PeerRow> Compare(Scenario scenario, CalibratedNetwork numbers, NativePeers native)
+    private List<PeerRow> Compare(Scenario scenario, CalibratedNetwork numbers, PeerList peers)
     {
         List<IContender> contenders = [scenario.Workload.Ours(scenario, numbers)];
         try
         {
-            contenders.AddRange(PeerList.Of(scenario, native).Where(peer => filter.Peers.Contains(peer.Option)).Select(peer => peer.Create(numbers)));
+            contenders.AddRange(peers.Of(scenario).Where(peer => filter.Peers.Contains(peer.Option)).Select(peer => peer.Create(numbers)));
             Times[] times = Race.Run(contenders, filter.Rounds);
             List<PeerRow> rows = [];
             for (int index = 1; index < contenders.Count; index++)
