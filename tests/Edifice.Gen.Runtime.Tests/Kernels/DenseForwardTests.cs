@@ -43,7 +43,7 @@ public sealed class DenseForwardTests
     {
         int padded = item.Layout.PaddedOutputs;
         float[] expected = Placed.Rows(
-            NumericContract.Forward(item.Input, item.Weights, item.Bias), item.Bias.Length, padded, padded + gap, Fenced.Untouched);
+            NumericContract.OfProcess.Forward(item.Input, item.Weights, item.Bias), item.Bias.Length, padded, padded + gap, Fenced.Untouched);
         foreach (LaneWidth lanes in LaneWidths.All)
         {
             Fenced current = Fenced.Room(expected.Length);

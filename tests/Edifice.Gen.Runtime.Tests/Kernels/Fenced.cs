@@ -31,8 +31,8 @@ internal sealed class Fenced
         return room;
     }
 
-    /// <summary>The content has these bits, and the fences stand.</summary>
-    public void AssertHolds(ReadOnlySpan<float> expected, LaneWidth lanes)
+    /// <summary>The content has these bits, and the fences stand; a failure names <paramref name="lanes"/>.</summary>
+    public void AssertHolds(ReadOnlySpan<float> expected, object lanes)
     {
         Assert.Equal(expected.Length, Span.Length);
         for (int index = 0; index < expected.Length; index++)

@@ -4,18 +4,22 @@ using Edifice.Numerics;
 namespace Edifice.Gen.Runtime.Tests;
 
 /// <summary>The numeric contract to the letter, one number at a time, over plain row-major arrays.</summary>
-internal static class NumericContract
+/// <param name="isFused">The numeric class: whether a product and a sum are rounded once.</param>
+internal sealed class NumericContract(bool isFused)
 {
     private const int GroupSize = 5;
 
-    /// <summary>x · y + z, rounded as this process's numeric class rounds.</summary>
-    public static float MultiplyAdd(float x, float y, float z) => LaneDispatch.IsFused ? MathF.FusedMultiplyAdd(x, y, z) : (x * y) + z;
+    /// <summary>In the class that this process computes in.</summary>
+    public static NumericContract OfProcess { get; } = new(LaneDispatch.IsFused);
+
+    /// <summary>x · y + z, rounded as the numeric class rounds.</summary>
+    public float MultiplyAdd(float x, float y, float z) => isFused ? MathF.FusedMultiplyAdd(x, y, z) : (x * y) + z;
 
     /// <summary>acc = bias + 0, then for each input in ascending order acc = fma(x, w, acc).</summary>
     /// <param name="input">[rows, in].</param>
     /// <param name="weights">[out, in].</param>
     /// <param name="bias">[out].</param>
-    public static float[] Forward(float[] input, float[] weights, float[] bias)
+    public float[] Forward(float[] input, float[] weights, float[] bias)
         => EachOutput(input.Length, weights, bias, (sum, index, weight) => MultiplyAdd(input[index], weight, sum));
 
     /// <summary>The same for spikes: adding the weight or skipping it.</summary>
@@ -26,7 +30,7 @@ internal static class NumericContract
     /// <param name="adjoint">[rows, out].</param>
     /// <param name="weights">[out, in].</param>
     /// <param name="outputs">Outputs.</param>
-    public static float[] InputGradient(float[] adjoint, float[] weights, int outputs)
+    public float[] InputGradient(float[] adjoint, float[] weights, int outputs)
     {
         int inputs = weights.Length / outputs;
         float[] result = new float[adjoint.Length / outputs * inputs];
@@ -42,7 +46,7 @@ internal static class NumericContract
     }
 
     /// <summary>A static input's weights: one chain over all samples, going on from what is there.</summary>
-    public static float[] StaticWeightGradient(int batch, float[] input, float[] adjoint, float[] gradient)
+    public float[] StaticWeightGradient(int batch, float[] input, float[] adjoint, float[] gradient)
         => EachWeight(batch, input, adjoint, gradient, (sum, x, y) =>
         {
             for (int sample = 0; sample < batch; sample++)
@@ -76,7 +80,7 @@ internal static class NumericContract
     }
 
     /// <summary>Real values over time: a chain per group of 5 steps, the latest group added first.</summary>
-    public static float[] StepWeightGradient(int steps, float[] input, float[] adjoint, float[] running)
+    public float[] StepWeightGradient(int steps, float[] input, float[] adjoint, float[] running)
         => EachWeight(steps, input, adjoint, running, (total, x, y)
             => OverTime(steps, total, (sum, step) => MultiplyAdd(x(step), y(step), sum)));
 

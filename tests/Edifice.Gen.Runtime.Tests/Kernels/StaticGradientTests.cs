@@ -11,10 +11,10 @@ public sealed class StaticGradientTests
         item =>
         {
             WeightLayout layout = item.Layout;
-            float[] weights = Placed.Matrix(layout, NumericContract.StaticWeightGradient(item.Batch, item.Input, item.Adjoint, item.Earlier));
+            float[] weights = Placed.Matrix(layout, NumericContract.OfProcess.StaticWeightGradient(item.Batch, item.Input, item.Adjoint, item.Earlier));
             float[] bias = item.PlacedBias(NumericContract.StaticBiasGradient(item.Batch, item.Adjoint, item.EarlierBias));
             float[] input = Placed.Rows(
-                NumericContract.InputGradient(item.Adjoint, item.Weights, layout.Outputs), layout.Inputs, item.InputStride, item.InputStride, 0f);
+                NumericContract.OfProcess.InputGradient(item.Adjoint, item.Weights, layout.Outputs), layout.Inputs, item.InputStride, item.InputStride, 0f);
             foreach (LaneWidth lanes in LaneWidths.All)
             {
                 Fenced actualWeights = new(Placed.Matrix(layout, item.Earlier));

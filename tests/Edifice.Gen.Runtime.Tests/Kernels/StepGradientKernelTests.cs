@@ -11,7 +11,7 @@ public sealed class StepGradientKernelTests
         item =>
         {
             WeightLayout layout = item.NarrowLayout;
-            float[] expected = Placed.Matrix(layout, NumericContract.StepWeightGradient(item.Steps, item.Input, item.Adjoint, item.Running));
+            float[] expected = Placed.Matrix(layout, NumericContract.OfProcess.StepWeightGradient(item.Steps, item.Input, item.Adjoint, item.Running));
             foreach (LaneWidth lanes in LaneWidths.All)
             {
                 Fenced running = new(Placed.Matrix(layout, item.Running));
@@ -27,7 +27,7 @@ public sealed class StepGradientKernelTests
         item =>
         {
             float[] expected = Placed.Rows(
-                NumericContract.InputGradient(item.Adjoint, item.Weights, item.Layout.Outputs),
+                NumericContract.OfProcess.InputGradient(item.Adjoint, item.Weights, item.Layout.Outputs),
                 item.Layout.Inputs, item.PaddedInputs, item.InputStride, Fenced.Untouched);
             foreach (LaneWidth lanes in LaneWidths.All)
             {

@@ -13,6 +13,14 @@ internal abstract class LaneImplementation(string name, bool isFused)
     /// <summary>All that this machine has; one lane of plain arithmetic and what is emulated on it are always among them.</summary>
     public static IReadOnlyList<LaneImplementation> Present { get; } = [.. Find()];
 
+    /// <summary>Those that a network may run on: for either numeric class the widths 1, 4, 8 and 16, each emulated as little as this machine allows.</summary>
+    public static IReadOnlyList<LaneImplementation> Dispatched { get; } =
+    [
+        .. Present.Where(lanes => lanes.Count is 1 or 4 or 8 or 16)
+            .GroupBy(lanes => (lanes.IsFused, lanes.Count))
+            .Select(alike => alike.MinBy(lanes => lanes.Name.Length)!),
+    ];
+
     /// <summary>Their names, as a theory's data.</summary>
     public static TheoryData<string> Names => [.. Present.Select(lanes => lanes.Name)];
 
