@@ -47,5 +47,5 @@ internal sealed class StageMemory
         where TNeuron : struct, IStageNeuron
         => new(stage, TNeuron.StateCount, TNeuron.TapeCount, TNeuron.LearnedCount);
 
-    public void AssertSpikes(StageMemory expected, LaneWidth lanes) => spikes.AssertHolds(expected.spikes.Span, lanes);
+    public void AssertSpikes(StageMemory expected, object lanes) => spikes.AssertHolds(expected.spikes.Span, lanes);
 }

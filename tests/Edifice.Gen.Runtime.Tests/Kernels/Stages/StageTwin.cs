@@ -6,7 +6,8 @@ using Edifice.Numerics;
 namespace Edifice.Gen.Runtime.Tests;
 
 /// <summary>A stage to the letter: one sample, one neuron, one step at a time. Runs with one lane.</summary>
-internal readonly struct StageTwin<TNeuron>(StageCase stage, StageMemory memory) : ILanePass
+/// <remarks>The gradients by the states behind a window of <paramref name="window"/> steps are zero.</remarks>
+internal readonly struct StageTwin<TNeuron>(StageCase stage, StageMemory memory, int window = int.MaxValue) : ILanePass
     where TNeuron : struct, IStageNeuron
 {
     public void Run<TLanes>()
@@ -59,6 +60,7 @@ internal readonly struct StageTwin<TNeuron>(StageCase stage, StageMemory memory)
         NeuronVariables<TLanes> states = default;
         for (int step = stage.Shape.TimeSteps - 1; step >= 0; step--)
         {
+            states = (step + 1) % window == 0 ? default : states;
             NeuronVariables<TLanes> tape = default;
             for (int index = 0; index < TNeuron.TapeCount; index++)
             {
