@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.InteropServices;
 using Xunit;
 
 namespace Edifice.Golden.Tests;
@@ -24,11 +25,10 @@ internal static class Closeness
     public static void AssertSameBits(ReadOnlySpan<float> expected, ReadOnlySpan<float> actual, string what)
     {
         Assert.Equal(expected.Length, actual.Length);
-        for (int index = 0; index < expected.Length; index++)
+        int index = MemoryMarshal.Cast<float, int>(expected).CommonPrefixLength(MemoryMarshal.Cast<float, int>(actual));
+        if (index < expected.Length)
         {
-            Assert.True(
-                BitConverter.SingleToInt32Bits(expected[index]) == BitConverter.SingleToInt32Bits(actual[index]),
-                $"{what}[{index}]: {expected[index]:G9} and {actual[index]:G9}");
+            Assert.Fail($"{what}[{index}]: {expected[index]:G9} and {actual[index]:G9}");
         }
     }
 
