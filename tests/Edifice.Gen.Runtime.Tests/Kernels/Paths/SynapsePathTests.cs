@@ -64,7 +64,7 @@ public sealed class SynapsePathTests
             (lanes, expected) =>
             {
                 Fenced running = new(Placed.Matrix(layout, item.Running));
-                EventGradientPass pass = new(item, running);
+                EventGradientPass pass = new([item], running);
                 lanes.Run(ref pass);
                 running.AssertHolds(expected, lanes.Name);
             });
