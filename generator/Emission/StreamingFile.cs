@@ -37,7 +37,7 @@ internal static class StreamingFile
         string input = takesEvents ? "events" : "input";
         new DocComment(takesEvents ? "Runs one time step whose input is spikes, by their indices: as a row with 1 there and 0 elsewhere." : "Runs one time step.")
             .Param(input, takesEvents
-                ? FormattableText.Of($"Indices from 0 to {plan.Input.Size - 1}, in any order; one that stands there twice is one spike, and none at all is silence. Only read.")
+                ? FormattableText.Of($"Indices of the spikes in [{plan.Input.Size}], from 0 on and in any order; one that stands there twice is one spike, and none at all is silence. Only read.")
                 : new NetworkWords(plan).StepInput + ". Only read.")
             .Param("output", NetworkWords.StepOutput(stream.Output) + ". Overwritten.")
             .Param("stream", "Advanced by one step; one call at a time. Nothing is allocated.")

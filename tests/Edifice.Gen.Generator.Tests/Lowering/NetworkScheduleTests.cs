@@ -20,7 +20,7 @@ public class NetworkScheduleTests
     // 600 · 608 + 608 · 416 weights are 2.5 MB: read for every sample, or for every sixteenth.
     [Fact]
     public void Weights_beyond_the_cache_ask_for_larger_groups_than_signals_alone() => Assert.EndsWith(
-        "\n16 samples at a time, all steps of a layer in a row: its weights do not fit 524,288 bytes of cache and are read once per group; its signals, 2,700,800 bytes, do not either",
+        "\n16 samples at a time, all steps of a layer in a row: its weights do not fit 524,288 bytes of cache and are read once per group; its signals, 4,377,600 bytes, do not either",
         Scheduled.Forward("[SpikingNetwork][Input(600, Spikes = true)][Dense(600)][Lif][Dense(400)][Lif]", AllLayers));
 
     [Theory]

@@ -44,7 +44,7 @@ public sealed class AgentKernelTests
         {
             float[] values = Floats.Uniform(Agents * inputs, -4, 4, seed);
             DenseCase item = new(values, Floats.Uniform(outputs * inputs, -4, 4, seed + 1L), hasBias ? Floats.Uniform(outputs, -4, 4, seed + 2L) : new float[outputs], hasBias);
-            float[] expected = NumericContract.Forward(item.Input, item.Weights, item.Bias);
+            float[] expected = NumericContract.OfProcess.Forward(item.Input, item.Weights, item.Bias);
             foreach (LaneWidth lanes in LaneWidths.All)
             {
                 AgentDensePass pass = new(item, new float[expected.Length]);

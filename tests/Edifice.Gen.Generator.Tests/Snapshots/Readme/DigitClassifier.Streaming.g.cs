@@ -65,8 +65,8 @@ sealed partial class DigitClassifier : global::Edifice.IStreamingNetwork<DigitCl
     }
 
     /// <summary>Runs one time step whose input is spikes, by their indices: as a row with 1 there and 0 elsewhere.</summary>
-    /// <param name="events">Indices from 0 to 783, in any order; one that stands there twice is one spike, and none at all is silence. Only
-    /// read.</param>
+    /// <param name="events">Indices of the spikes in [784], from 0 on and in any order; one that stands there twice is one spike, and none
+    /// at all is silence. Only read.</param>
     /// <param name="output">[10]: the last stage's spikes 0 and 1 of this step. Overwritten.</param>
     /// <param name="stream">Advanced by one step; one call at a time. Nothing is allocated.</param>
     /// <exception cref="global::System.ArgumentNullException"><paramref name="stream"/> is null.</exception>
