@@ -14,10 +14,12 @@ internal sealed record DatasheetCosts(
     long WorkspaceBytesPerSample,
     long TrainingBytes,
     long TrainingBytesPerSample,
-    int SamplesPerGroup)
+    int SamplesPerGroup,
+    long MultiplyAddsPerStep,
+    long AdditionsPerStep)
 {
     /// <summary>What stands in for the costs of a broken network: ones, by which code may also divide.</summary>
-    public static DatasheetCosts Unknown { get; } = new(1, 1, 1, 1, 1, 1, 1, 1, 1);
+    public static DatasheetCosts Unknown { get; } = new(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
 
     public static DatasheetCosts Of(NetworkPlan plan)
     {
@@ -31,8 +33,14 @@ internal sealed record DatasheetCosts(
             4 * lengths.ScratchPerSample,
             4 * (lengths.ScratchFixed + lengths.TapeFixed),
             4 * (lengths.ScratchPerSample + lengths.TapePerSample),
-            plan.GroupSize);
+            plan.GroupSize,
+            plan.Stream is null ? 0 : plan.Layers.Sum(layer => PerStep(layer.MultiplyAdds, layer, plan)),
+            plan.Stream is null ? 0 : plan.Layers.Sum(layer => PerStep(layer.Additions, layer, plan)));
     }
+
+    // A stream gets its input anew in every step, so what a pass computes once it computes every time.
+    private static long PerStep(long operations, LayerPlan layer, NetworkPlan plan) =>
+        layer.Input is { IsPerStep: true } ? operations / plan.Spec.TimeSteps : operations;
 
     public void Write(CodeWriter code, string summary)
     {
@@ -43,6 +51,8 @@ internal sealed record DatasheetCosts(
             WriteConstant(code, "Bytes of the parameter block, padding included.", nameof(ParameterBytes), ParameterBytes);
             WriteConstant(code, "Multiply-adds per sample.", nameof(MultiplyAddsPerSample), MultiplyAddsPerSample);
             WriteConstant(code, "Additions of weights per sample, if every neuron fired in every step.", nameof(AdditionsPerSample), AdditionsPerSample);
+            WriteConstant(code, "Multiply-adds of one step of a stream or of an agent; 0 where there are none.", nameof(MultiplyAddsPerStep), MultiplyAddsPerStep);
+            WriteConstant(code, "Additions of weights of one step of a stream or of an agent at worst: if every neuron fired.", nameof(AdditionsPerStep), AdditionsPerStep);
             WriteConstant(code, "Bytes of a workspace for each thread of its team, whatever the batch.", nameof(WorkspaceBytes), WorkspaceBytes);
             WriteConstant(code, "Bytes of a workspace per sample.", nameof(WorkspaceBytesPerSample), WorkspaceBytesPerSample);
             WriteConstant(code, "Bytes of a training workspace for each thread of its team, whatever the batch.", nameof(TrainingBytes), TrainingBytes);

@@ -87,6 +87,15 @@ public sealed class AgentTests
     }
 
     [Fact]
+    public void The_plan_and_the_runtime_agree_on_where_states_lie()
+    {
+        AssertAgree<StreamedClassifier>();
+        AssertAgree<StreamedIntegrator>();
+        AssertAgree<StreamedRow>();
+        AssertAgree<StreamedNeuron>();
+    }
+
+    [Fact]
     public void A_step_of_agents_allocates_nothing()
     {
         StreamedIntegrator network = StreamingTests.Drawn<StreamedIntegrator>();
@@ -123,6 +132,10 @@ public sealed class AgentTests
 
         return inputs;
     }
+
+    private static void AssertAgree<TNetwork>()
+        where TNetwork : class, IStreamingNetwork<TNetwork> => Assert.Equal(
+        16 * TNetwork.Info.Traces.Sum(trace => trace.States.Count * trace.Neurons), TNetwork.Info.Memory.AgentState);
 
     private static void AssertLikeStreams<TNetwork>(int count, LaneWidth lanes, int threads)
         where TNetwork : class, IStreamingNetwork<TNetwork>

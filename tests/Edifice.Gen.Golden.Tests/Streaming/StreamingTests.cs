@@ -42,6 +42,14 @@ public sealed class StreamingTests
     }
 
     [Fact]
+    public void The_datasheet_has_the_worst_case_of_a_step()
+    {
+        Assert.Equal((21 * 40, (40 * 18) + (18 * 5)), (StreamedClassifier.Datasheet.MultiplyAddsPerStep, StreamedClassifier.Datasheet.AdditionsPerStep));
+        Assert.Equal((0, (19 * 24) + (24 * 5)), (StreamedSpikes.Datasheet.MultiplyAddsPerStep, StreamedSpikes.Datasheet.AdditionsPerStep));
+        Assert.Equal((0, 0), (RateClassifier.Datasheet.MultiplyAddsPerStep, RateClassifier.Datasheet.AdditionsPerStep));
+    }
+
+    [Fact]
     public void A_step_allocates_nothing()
     {
         StreamedIntegrator network = Drawn<StreamedIntegrator>();

@@ -165,6 +165,12 @@ sealed partial class Broken : global::Edifice.ITrainableNetwork<Broken>, global:
         /// <summary>Additions of weights per sample, if every neuron fired in every step.</summary>
         public const long AdditionsPerSample = 1;
 
+        /// <summary>Multiply-adds of one step of a stream or of an agent; 0 where there are none.</summary>
+        public const long MultiplyAddsPerStep = 1;
+
+        /// <summary>Additions of weights of one step of a stream or of an agent at worst: if every neuron fired.</summary>
+        public const long AdditionsPerStep = 1;
+
         /// <summary>Bytes of a workspace for each thread of its team, whatever the batch.</summary>
         public const long WorkspaceBytes = 1;
 

@@ -160,6 +160,12 @@ sealed partial class FirstSpikes
         /// <summary>Additions of weights per sample, if every neuron fired in every step.</summary>
         public const long AdditionsPerSample = 2700;
 
+        /// <summary>Multiply-adds of one step of a stream or of an agent; 0 where there are none.</summary>
+        public const long MultiplyAddsPerStep = 0;
+
+        /// <summary>Additions of weights of one step of a stream or of an agent at worst: if every neuron fired.</summary>
+        public const long AdditionsPerStep = 450;
+
         /// <summary>Bytes of a workspace for each thread of its team, whatever the batch.</summary>
         public const long WorkspaceBytes = 28032;
 
