@@ -87,7 +87,7 @@ internal static class SkeletonFile
             $"{Backward} global::System.Span<float> inputGradients,{ending}",
             $"public static global::Edifice.SpikeStream<{self}> CreateStream(\n    global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic)",
             $"public void Step(\n    global::System.ReadOnlySpan<float> input, global::System.Span<float> output, global::Edifice.SpikeStream<{self}> stream)",
-            $"public void Step(\n    global::System.ReadOnlySpan<int> events, global::System.Span<float> output, global::Edifice.SpikeStream<{self}> stream)",
+            $"public void StepEvents(\n    global::System.ReadOnlySpan<int> events, global::System.Span<float> output, global::Edifice.SpikeStream<{self}> stream)",
             $"public static global::Edifice.AgentStreams<{self}> CreateAgents(\n    int count, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic)",
             $"public static global::Edifice.AgentStreams<{self}> CreateAgents(\n    int count, global::Edifice.WorkerTeam team, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic)",
             $"public void Step(\n    global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs, global::Edifice.AgentStreams<{self}> agents)",

@@ -35,7 +35,7 @@ internal static class StreamingFile
     private static void WriteEntry(CodeWriter code, NetworkPlan plan, StreamPlan stream, string self, bool takesEvents)
     {
         string input = takesEvents ? "events" : "input";
-        new DocComment(takesEvents ? "Runs one time step whose input is spikes, by their indices: as a row with 1 there and 0 elsewhere." : "Runs one time step.")
+        new DocComment(takesEvents ? "Runs one time step on the indices of its input's spikes: as a row with 1 there and 0 elsewhere." : "Runs one time step.")
             .Param(input, takesEvents
                 ? FormattableText.Of($"Indices of the spikes in [{plan.Input.Size}], from 0 on and in any order; one that stands there twice is one spike, and none at all is silence. Only read.")
                 : new NetworkWords(plan).StepInput + ". Only read.")
@@ -46,7 +46,7 @@ internal static class StreamingFile
             .Throws("InvalidOperationException", "Another call is using <paramref name=\"stream\"/>.")
             .Throws("ObjectDisposedException", "<paramref name=\"stream\"/> was disposed.")
             .Write(code);
-        code.Line("public void Step(");
+        code.Line($"public void {(takesEvents ? "StepEvents" : "Step")}(");
         code.Line($"    global::System.ReadOnlySpan<{(takesEvents ? "int" : "float")}> {input}, global::System.Span<float> output, global::Edifice.SpikeStream<{self}> stream)");
         using (code.Block())
         {

@@ -11,6 +11,9 @@ internal static class GroupSizes
     // What a group touches between two layers should stay in the second-level cache of small cores.
     private const long CacheNumbers = 512 * 1024 / sizeof(float);
 
+    // Beyond it signals would go to memory and back, and every thread has such a group.
+    private const long MostNumbers = 8 * 1024 * 1024 / sizeof(float);
+
     // Divisors of the 16 samples of a gradient chunk, so that no group is split between chunks.
     public const int Largest = 16;
 
@@ -35,7 +38,7 @@ internal static class GroupSizes
     private static int Choose(long perSample, long weights)
     {
         int best = 1;
-        for (int size = 2; size <= Largest; size *= 2)
+        for (int size = 2; size <= Largest && (Fits(size, perSample) || size * perSample <= MostNumbers); size *= 2)
         {
             long change = Moved(size, perSample, weights) - Moved(best, perSample, weights);
             best = change < 0 || (change == 0 && Fits(size, perSample)) ? size : best;
@@ -56,7 +59,7 @@ internal static class GroupSizes
                 ? FormattableText.Of($"{start} signals of {bytes:N0} bytes, 4 a value, fit {cache:N0} of cache{(size == Largest ? "" : FormattableText.Of($"; {2 * bytes:N0} would not"))}")
             : size == 1
                 ? FormattableText.Of($"{start} even so its signals, at 4 bytes a value, take {bytes:N0} bytes, more than {cache:N0} of cache")
-            : FormattableText.Of($"{start} its weights do not fit {cache:N0} bytes of cache and are read once per group; its signals, {bytes:N0} bytes, do not either");
+            : FormattableText.Of($"{start} the weights do not fit {cache:N0} bytes of cache and are read once per group; neither do a group's signals, {bytes:N0} bytes");
     }
 
     // Per sample, in numbers. Weights pass through the cache as well: signals alone never fill it.

@@ -29,7 +29,7 @@ internal static class GeneratedMembers
         "Backward(ReadOnlySpan<Single>, GradientBlock<self>, TrainingWorkspace<self>)",
         "Backward(ReadOnlySpan<Single>, Span<Single>, GradientBlock<self>, TrainingWorkspace<self>)",
         "Step(ReadOnlySpan<Single>, Span<Single>, SpikeStream<self>)",
-        "Step(ReadOnlySpan<Int32>, Span<Single>, SpikeStream<self>)",
+        "StepEvents(ReadOnlySpan<Int32>, Span<Single>, SpikeStream<self>)",
         "Step(ReadOnlySpan<Single>, Span<Single>, AgentStreams<self>)",
     ];
 

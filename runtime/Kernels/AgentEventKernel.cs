@@ -21,8 +21,9 @@ public static class AgentEventKernel
 {
     private const int Agents = AgentBlock.Agents;
 
-    /// <summary>Numbers of scratch that <see cref="Forward{TLanes}"/> takes.</summary>
-    public static int Scratch(in WeightLayout layout) => Agents * (layout.Inputs + 2 + layout.PaddedOutputs);
+    /// <summary>Numbers of scratch that <see cref="Forward{TLanes}"/> takes: masks and places of the inputs, or lists of events and sums.</summary>
+    public static int Scratch(in WeightLayout layout) => Math.Max(
+        (Agents + 1) * layout.Inputs, Agents * (layout.Inputs + 2 + layout.PaddedOutputs));
 
     /// <summary>current[o] = bias + the weights of the inputs that fired, for all agents of a block.</summary>
     /// <param name="layout">The weights' layout, with a zero row.</param>

@@ -21,7 +21,8 @@ public static class AgentKernel
         in WeightLayout layout, ReadOnlySpan<float> weights, ReadOnlySpan<float> bias, ReadOnlySpan<float> input, Span<float> current)
         where TLanes : struct, ILanes<TLanes>
     {
-        const int Width = PanelProduct.Width;
+        const int Width = AgentBlock.Agents;
+        Guard.Length(Width, PanelProduct.Width);
         Guard.Length(weights.Length, layout.Length);
         Guard.AtLeast(input.Length, layout.Inputs * Width);
         Guard.AtLeast(current.Length, RowsOf(layout.Outputs) * Width);

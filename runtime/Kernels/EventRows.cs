@@ -18,6 +18,7 @@ public static class EventRows
         spikes.Clear();
         foreach (int index in events)
         {
+            Guard.AtLeast(features, index + 1);
             spikes[index >> 3] |= (byte)(1 << (index & 7));
         }
     }
@@ -32,6 +33,7 @@ public static class EventRows
         values.Clear();
         foreach (int index in events)
         {
+            Guard.AtLeast(features, index + 1);
             values[index] = 1f;
         }
     }

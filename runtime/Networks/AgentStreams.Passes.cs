@@ -51,12 +51,12 @@ public sealed partial class AgentStreams<TNetwork>
     {
         int first = block * BlockSize;
         int agents = AgentsOf(block);
-        if (decoders.Length > 0)
+        if (decoder is not null)
         {
             int features = outputs.Length / agents;
             for (int agent = 0; agent < agents; agent++)
             {
-                decoders[first + agent].Add(steps[first + agent], outputs.Slice(agent * features, features));
+                decoder.Add(SeenOf(first + agent), steps[first + agent], outputs.Slice(agent * features, features));
             }
         }
 

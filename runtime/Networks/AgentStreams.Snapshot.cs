@@ -8,11 +8,11 @@ namespace Edifice;
 public sealed partial class AgentStreams<TNetwork>
 {
     /// <summary>Bytes of a snapshot of one agent: those of a <see cref="SpikeStream{TNetwork}"/>.</summary>
-    public int SnapshotLength => StreamSnapshot.LengthOf(StreamLength, DecoderMemory(0).Length);
+    public int SnapshotLength => StreamSnapshot.LengthOf(StreamLength, SeenOf(0).Length);
 
     private static int StreamLength => (int)TNetwork.Info.Memory.StreamState;
 
-    /// <summary>Writes all that one agent holds, as a stream writes it; a stream goes on from it with the same bits.</summary>
+    /// <summary>Writes all that one agent holds, in the form of a stream's snapshot: a stream, or another agent, goes on from it with the same bits.</summary>
     /// <param name="agent">The agent.</param>
     /// <param name="destination"><see cref="SnapshotLength"/> bytes, overwritten.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such agent.</exception>
@@ -32,7 +32,7 @@ public sealed partial class AgentStreams<TNetwork>
         {
             float[] states = new float[StreamLength];
             layout.ToStream(BlockOf(agent), agent % BlockSize, states);
-            StreamSnapshot.Write(TNetwork.Info.Fingerprint, steps[agent], states, DecoderMemory(agent), destination);
+            StreamSnapshot.Write(TNetwork.Info.Fingerprint, steps[agent], states, SeenOf(agent), destination);
         }
         finally
         {
@@ -56,9 +56,9 @@ public sealed partial class AgentStreams<TNetwork>
         try
         {
             NetworkInfo info = TNetwork.Info;
-            StreamSnapshot.Require(snapshot, info.Fingerprint, StreamLength, DecoderMemory(agent).Length, info.Name);
+            StreamSnapshot.Require(snapshot, info.Fingerprint, StreamLength, SeenOf(agent).Length, info.Name);
             float[] states = new float[StreamLength];
-            steps[agent] = StreamSnapshot.Read(snapshot, states, DecoderMemory(agent));
+            steps[agent] = StreamSnapshot.Read(snapshot, states, SeenOf(agent));
             layout.FromStream(states, BlockOf(agent), agent % BlockSize);
         }
         finally
@@ -66,6 +66,4 @@ public sealed partial class AgentStreams<TNetwork>
             lease.Return();
         }
     }
-
-    private Span<double> DecoderMemory(int agent) => decoders.Length == 0 ? default : decoders[agent].Memory;
 }

@@ -1,6 +1,5 @@
 using System;
 using System.ComponentModel;
-using System.Linq;
 using Edifice.CompilerServices;
 using Edifice.Numerics;
 
@@ -9,7 +8,8 @@ namespace Edifice;
 /// <summary>The states of many agents that run one network step by step, together: each goes its own way, with the bits of a stream of its own.</summary>
 /// <remarks>
 /// Agents lie side by side, sixteen to a block, so that a vector holds one neuron of several agents. An agent may be reset, saved and
-/// restored by itself, and its snapshot is a <see cref="SpikeStream{TNetwork}"/>'s.
+/// restored by itself; streams and agents go on from each other's snapshots. Members throw an <see cref="ObjectDisposedException"/> after
+/// <see cref="Dispose"/>, and an <see cref="InvalidOperationException"/> where another thread is using the agents.
 /// </remarks>
 /// <typeparam name="TNetwork">The network that it was made for.</typeparam>
 public sealed partial class AgentStreams<TNetwork> : IDisposable
@@ -21,7 +21,8 @@ public sealed partial class AgentStreams<TNetwork> : IDisposable
     private readonly AlignedMemory state;
     private readonly AlignedMemory scratch;
     private readonly AgentLayout layout = AgentLayout.Of(TNetwork.Info);
-    private readonly StreamDecoder[] decoders;
+    private readonly StreamDecoder? decoder;
+    private readonly double[] seen;
     private readonly long[] steps;
 
     /// <summary>Allocates the states of <paramref name="count"/> agents at rest, to be stepped by the calling thread alone.</summary>
@@ -41,15 +42,22 @@ public sealed partial class AgentStreams<TNetwork> : IDisposable
         ArgumentNullException.ThrowIfNull(team);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         NetworkInfo info = TNetwork.Info;
+        int kept = info.FinalDecoding is null ? 0 : info.StreamOutputSize + 1;
+        long most = BlockSize * ((Array.MaxLength - BlockSize) / Math.Max(layout.Length, BlockSize * Math.Max(1, kept)));
+        if (count > most)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(count), count, $"One group holds at most {most} agents of {info.Name}, as far as memory goes: take several groups.");
+        }
+
         Count = count;
         Lanes = LaneDispatch.Resolve(lanes);
         Team = team;
         state = new AlignedMemory((long)Blocks * layout.Length);
         scratch = new AlignedMemory(team.Threads * info.Memory.AgentScratch);
         steps = new long[count];
-        decoders = info.FinalDecoding is { } decoding
-            ? [.. Enumerable.Range(0, count).Select(_ => new StreamDecoder(decoding, info.StreamOutputSize))]
-            : [];
+        decoder = info.FinalDecoding is { } decoding ? new StreamDecoder(decoding, info.StreamOutputSize) : null;
+        seen = new double[(long)count * kept];
     }
 
     /// <summary>Agents.</summary>
@@ -78,10 +86,7 @@ public sealed partial class AgentStreams<TNetwork> : IDisposable
         {
             state.Span.Clear();
             steps.AsSpan().Clear();
-            foreach (StreamDecoder decoder in decoders)
-            {
-                decoder.Clear();
-            }
+            seen.AsSpan().Clear();
         }
         finally
         {
@@ -100,10 +105,7 @@ public sealed partial class AgentStreams<TNetwork> : IDisposable
         {
             layout.Clear(BlockOf(agent), agent % BlockSize);
             steps[agent] = 0;
-            if (decoders.Length > 0)
-            {
-                decoders[agent].Clear();
-            }
+            SeenOf(agent).Clear();
         }
         finally
         {
@@ -117,40 +119,17 @@ public sealed partial class AgentStreams<TNetwork> : IDisposable
     /// <exception cref="InvalidOperationException">
     /// The network has no Decode at its end, an agent has taken no step, or another thread is using the agents; nothing was written.
     /// </exception>
-    public void Decode(Span<float> outputs)
-    {
-        NetworkInfo info = TNetwork.Info;
-        if (info.FinalDecoding is null)
-        {
-            throw new InvalidOperationException($"{info.Name} ends without a Decode: what Step gives is its output.");
-        }
+    public void Decode(Span<float> outputs) => Decode(0, Count, outputs);
 
-        if (outputs.Length != (long)Count * info.OutputSize)
-        {
-            throw new ArgumentException(
-                $"Decode of {Count} agents of {info.Name} writes [{Count}, {info.OutputSize}], {(long)Count * info.OutputSize} numbers; the span has {outputs.Length}.",
-                nameof(outputs));
-        }
-
-        lease.Take("group of agents");
-        try
-        {
-            int resting = steps.IndexOf(0);
-            if (resting >= 0)
-            {
-                throw new InvalidOperationException($"Nothing is to be decoded yet of agent {resting}: call Step first.");
-            }
-
-            for (int agent = 0; agent < Count; agent++)
-            {
-                decoders[agent].Read(steps[agent], outputs.Slice(agent * info.OutputSize, info.OutputSize));
-            }
-        }
-        finally
-        {
-            lease.Return();
-        }
-    }
+    /// <summary>What the network's final Decode says of one agent's steps so far.</summary>
+    /// <param name="agent">The agent.</param>
+    /// <param name="output">[outputs], overwritten.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such agent.</exception>
+    /// <exception cref="ArgumentException"><paramref name="output"/> has another length; nothing was written.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The network has no Decode at its end, the agent has taken no step, or another thread is using the agents; nothing was written.
+    /// </exception>
+    public void Decode(int agent, Span<float> output) => Decode(Require(agent), 1, output);
 
     /// <summary>A state of an agent's neurons after its last step, such as their membranes; zeros before the first.</summary>
     /// <param name="agent">The agent.</param>
@@ -161,6 +140,7 @@ public sealed partial class AgentStreams<TNetwork> : IDisposable
     /// <exception cref="ArgumentException">
     /// There is no such stage or state (the message lists those there are), or <paramref name="destination"/> has another length; nothing was written.
     /// </exception>
+    /// <exception cref="InvalidOperationException">Another thread is using the agents.</exception>
     public void CopyState(int agent, string stage, Span<float> destination, string variable = "membrane")
     {
         Require(agent);
@@ -170,7 +150,15 @@ public sealed partial class AgentStreams<TNetwork> : IDisposable
             throw new ArgumentException($"Stage {stage} has {trace.Neurons} neurons; the span has {destination.Length} numbers.", nameof(destination));
         }
 
-        layout.Copy(BlockOf(agent), agent % BlockSize, trace, index, destination);
+        lease.Take("group of agents");
+        try
+        {
+            layout.Copy(BlockOf(agent), agent % BlockSize, trace, index, destination);
+        }
+        finally
+        {
+            lease.Return();
+        }
     }
 
     /// <summary>Gives the memory back; later calls with these agents throw.</summary>
@@ -179,6 +167,43 @@ public sealed partial class AgentStreams<TNetwork> : IDisposable
         state.Dispose();
         scratch.Dispose();
     }
+
+    private void Decode(int first, int count, Span<float> outputs)
+    {
+        NetworkInfo info = TNetwork.Info;
+        if (decoder is null)
+        {
+            throw new InvalidOperationException($"{info.Name} ends without a Decode: what Step gives is its output.");
+        }
+
+        if (outputs.Length != (long)count * info.OutputSize)
+        {
+            throw new ArgumentException(
+                $"Decode of {(count == 1 ? "1 agent" : $"{count} agents")} of {info.Name} writes [{count}, {info.OutputSize}], {(long)count * info.OutputSize} numbers; the span has {outputs.Length}.",
+                nameof(outputs));
+        }
+
+        lease.Take("group of agents");
+        try
+        {
+            int resting = steps.AsSpan(first, count).IndexOf(0);
+            if (resting >= 0)
+            {
+                throw new InvalidOperationException($"Nothing is to be decoded yet of agent {first + resting}: call Step first.");
+            }
+
+            for (int agent = 0; agent < count; agent++)
+            {
+                decoder.Read(SeenOf(first + agent), steps[first + agent], outputs.Slice(agent * info.OutputSize, info.OutputSize));
+            }
+        }
+        finally
+        {
+            lease.Return();
+        }
+    }
+
+    private Span<double> SeenOf(int agent) => decoder is null ? default : seen.AsSpan(agent * decoder.Length, decoder.Length);
 
     private Span<float> BlockOf(int agent) => state.Span.Slice(agent / BlockSize * layout.Length, layout.Length);
 

@@ -75,7 +75,7 @@ internal sealed class AlignedMemory : IDisposable
         {
             if (disposed)
             {
-                throw new ObjectDisposedException(null, "This block, workspace, recording or stream was disposed.");
+                throw new ObjectDisposedException(null, "This block, workspace, recording, stream or group of agents was disposed.");
             }
 
             return owned is null ? LentSpan() : owned.AsSpan(start, length);

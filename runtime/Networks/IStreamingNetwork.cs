@@ -35,21 +35,25 @@ public interface IStreamingNetwork<TSelf> : ISpikingNetwork<TSelf>
     [SuppressMessage("Naming", "CA1716:Identifiers should not match keywords", Justification = "A time step is the field's word.")]
     void Step(ReadOnlySpan<float> input, Span<float> output, SpikeStream<TSelf> stream);
 
-    /// <summary>Runs one time step whose input is spikes, by their indices: the same bits as a row with 1 in these places and 0 elsewhere.</summary>
+    /// <summary>Runs one time step on the indices of its input's spikes: the same bits as a row with 1 in these places and 0 elsewhere.</summary>
+    /// <remarks>A network whose input is a current takes a current of 1 in these places.</remarks>
     /// <param name="events">Indices of the inputs that spike in this step, in any order; one that stands there twice is one spike. Empty for a silent step.</param>
     /// <param name="output">[n], overwritten with the signal before the final Decode.</param>
     /// <param name="stream">Advanced by one step; one thread at a time.</param>
     /// <exception cref="ArgumentException">An index is no input's, or <paramref name="output"/> does not have its shape; nothing was written and no step was taken.</exception>
     /// <exception cref="InvalidOperationException">Another thread is using <paramref name="stream"/>.</exception>
     [SuppressMessage("Naming", "CA1716:Identifiers should not match keywords", Justification = "A time step is the field's word.")]
-    void Step(ReadOnlySpan<int> events, Span<float> output, SpikeStream<TSelf> stream);
+    void StepEvents(ReadOnlySpan<int> events, Span<float> output, SpikeStream<TSelf> stream);
 
     /// <summary>Runs one time step of many agents, each with the bits of a stream of its own.</summary>
     /// <param name="inputs">[agents, features].</param>
     /// <param name="outputs">[agents, n], overwritten with the signal before the final Decode.</param>
     /// <param name="agents">All advanced by one step; one call at a time.</param>
-    /// <exception cref="ArgumentException">A span does not have its shape, or a number is not finite; nothing was written and no step was taken.</exception>
-    /// <exception cref="InvalidOperationException">Another thread is using <paramref name="agents"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// A span does not have its shape, the two overlap, or a number is not finite, or no spike where spikes are taken; nothing was written and no step was taken.
+    /// </exception>
+    /// <exception cref="InvalidOperationException">Another thread is using <paramref name="agents"/> or its team.</exception>
+    /// <exception cref="ObjectDisposedException"><paramref name="agents"/> or its team was disposed.</exception>
     [SuppressMessage("Naming", "CA1716:Identifiers should not match keywords", Justification = "A time step is the field's word.")]
     void Step(ReadOnlySpan<float> inputs, Span<float> outputs, AgentStreams<TSelf> agents);
 }

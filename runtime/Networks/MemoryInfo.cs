@@ -1,3 +1,5 @@
+using Edifice.CompilerServices;
+
 namespace Edifice;
 
 /// <summary>The memory plan: numbers (4 bytes each) that do not depend on the batch, and numbers per sample.</summary>
@@ -18,11 +20,12 @@ public sealed record MemoryInfo(
     /// <summary>Bytes of a stream.</summary>
     public long StreamBytes => sizeof(float) * (StreamState + StreamScratch);
 
-    /// <summary>Bytes of the numbers of many agents that are stepped together.</summary>
+    /// <summary>Bytes of the states and the scratch of many agents that are stepped together.</summary>
+    /// <remarks>Besides, each agent takes 8 bytes for its steps and, where a decoder stands at the end, 8 for every output and 8 more.</remarks>
     /// <param name="agents">How many.</param>
     /// <param name="threads">Of the team that shares them.</param>
     public long AgentBytes(int agents, int threads = 1)
-        => sizeof(float) * ((AgentState * (((long)agents + 15) / 16)) + (AgentScratch * threads));
+        => sizeof(float) * ((AgentState * (((long)agents + AgentBlock.Agents - 1) / AgentBlock.Agents)) + (AgentScratch * threads));
 
     /// <summary>Bytes of a workspace for inference.</summary>
     /// <param name="batchSize">The most samples of one call.</param>

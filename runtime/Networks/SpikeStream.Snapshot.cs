@@ -8,9 +8,7 @@ namespace Edifice;
 public sealed partial class SpikeStream<TNetwork>
 {
     /// <summary>Bytes of a snapshot of this network's streams.</summary>
-    public int SnapshotLength => StreamSnapshot.LengthOf(state.Length, DecoderMemory.Length);
-
-    private Span<double> DecoderMemory => decoder is null ? default : decoder.Memory;
+    public int SnapshotLength => StreamSnapshot.LengthOf(state.Length, seen.Length);
 
     /// <summary>Writes all that the stream holds; the same stream gives the same bytes on every machine.</summary>
     /// <param name="destination"><see cref="SnapshotLength"/> bytes, overwritten.</param>
@@ -27,7 +25,7 @@ public sealed partial class SpikeStream<TNetwork>
         lease.Take("stream");
         try
         {
-            StreamSnapshot.Write(fingerprint, Steps, state.Span, DecoderMemory, destination);
+            StreamSnapshot.Write(fingerprint, Steps, state.Span, seen, destination);
         }
         finally
         {
@@ -47,8 +45,8 @@ public sealed partial class SpikeStream<TNetwork>
         lease.Take("stream");
         try
         {
-            StreamSnapshot.Require(snapshot, fingerprint, state.Span.Length, DecoderMemory.Length, TNetwork.Info.Name);
-            Steps = StreamSnapshot.Read(snapshot, state.Span, DecoderMemory);
+            StreamSnapshot.Require(snapshot, fingerprint, state.Span.Length, seen.Length, TNetwork.Info.Name);
+            Steps = StreamSnapshot.Read(snapshot, state.Span, seen);
         }
         finally
         {

@@ -16,6 +16,7 @@ public sealed partial class SpikeStream<TNetwork> : IDisposable
     private readonly AlignedMemory state;
     private readonly AlignedMemory scratch;
     private readonly StreamDecoder? decoder;
+    private readonly double[] seen;
     private readonly ulong fingerprint;
 
     /// <summary>Allocates the state of a stream at rest.</summary>
@@ -27,6 +28,7 @@ public sealed partial class SpikeStream<TNetwork> : IDisposable
         state = new AlignedMemory(info.Memory.StreamState);
         scratch = new AlignedMemory(info.Memory.StreamScratch);
         decoder = info.FinalDecoding is { } decoding ? new StreamDecoder(decoding, info.StreamOutputSize) : null;
+        seen = new double[decoder?.Length ?? 0];
     }
 
     /// <summary>The width that steps compute with.</summary>
@@ -43,7 +45,7 @@ public sealed partial class SpikeStream<TNetwork> : IDisposable
         try
         {
             state.Span.Clear();
-            decoder?.Clear();
+            seen.AsSpan().Clear();
             Steps = 0;
         }
         finally
@@ -78,7 +80,7 @@ public sealed partial class SpikeStream<TNetwork> : IDisposable
                 throw new InvalidOperationException("Nothing is to be decoded yet: call Step first.");
             }
 
-            decoder.Read(Steps, output);
+            decoder.Read(seen, Steps, output);
         }
         finally
         {
@@ -131,7 +133,7 @@ public sealed partial class SpikeStream<TNetwork> : IDisposable
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Record(ReadOnlySpan<float> output)
     {
-        decoder?.Add(Steps, output);
+        decoder?.Add(seen, Steps, output);
         Steps++;
     }
 

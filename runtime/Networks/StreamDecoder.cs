@@ -2,7 +2,7 @@ using System;
 
 namespace Edifice;
 
-/// <summary>The final decoder of a stream, as far as it has seen: one number per output between the steps.</summary>
+/// <summary>The final decoder of a stream, one step at a time: between the steps it keeps one number per output in memory that is not its own.</summary>
 /// <remarks>
 /// Sums and comparisons in the order of the steps, as Forward's decoders have them: the bits are the same. Spikes are counted
 /// without an end: a sum in single precision would stand still after 2²⁴ of them.
@@ -11,17 +11,12 @@ internal sealed class StreamDecoder(Decoding decoding, int size)
 {
     private const double Silent = -1;
 
-    // Behind the outputs: 1 once a number other than 0 and 1 was seen, which takes sums in single precision, as Forward's are.
-    private readonly double[] seen = new double[size + 1];
-
-    /// <summary>What a snapshot keeps of it.</summary>
-    public Span<double> Memory => seen;
-
-    /// <summary>As before the first step.</summary>
-    public void Clear() => seen.AsSpan().Clear();
+    /// <summary>Numbers that it keeps, zeros before the first step.</summary>
+    /// <remarks>Behind the outputs: 1 once a number other than 0 and 1 was seen, which takes sums in single precision, as Forward's are.</remarks>
+    public int Length => size + 1;
 
     /// <summary>Takes the signal of one step.</summary>
-    public void Add(long step, ReadOnlySpan<float> output)
+    public void Add(Span<double> seen, long step, ReadOnlySpan<float> output)
     {
         if (output.ContainsAnyExcept(0f, 1f))
         {
@@ -42,7 +37,7 @@ internal sealed class StreamDecoder(Decoding decoding, int size)
     }
 
     /// <summary>What the decoder says after so many steps.</summary>
-    public void Read(long steps, Span<float> output)
+    public void Read(ReadOnlySpan<double> seen, long steps, Span<float> output)
     {
         for (int index = 0; index < size; index++)
         {

@@ -46,6 +46,17 @@ public sealed class SharedNumbersTests
     public void Both_make_a_block_of_neurons_equally_large()
         => Assert.Equal(3 * 7 * NeuronKind.BlockSize, BlockedAdjointKernel.ScratchLength(steps: 7, tapes: 2));
 
+    [Theory]
+    [InlineData(784, 10, 16)]
+    [InlineData(1000, 17, 32)]
+    [InlineData(20, 400, 32)]
+    [InlineData(1, 1, 16)]
+    public void The_plan_has_room_for_sixteen_agents_spikes(int inputs, int outputs, int tileWidth)
+        => Assert.Equal(AgentEventKernel.Scratch(new WeightLayout(outputs, inputs, tileWidth, HasZeroRow: true)), DenseKind.AgentScratch(inputs, outputs));
+
+    [Fact]
+    public void Both_put_as_many_agents_side_by_side() => Assert.Equal(AgentBlock.Agents, AgentContext.Agents);
+
     [Fact]
     public void The_plan_has_room_for_every_spike()
         => Assert.Equal(7 * (33 + 2), EventKernel.EventScratch(rows: 7, inputs: 33));

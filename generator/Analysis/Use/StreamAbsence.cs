@@ -14,7 +14,7 @@ internal static class StreamAbsence
     {
         if (context.Operation is { SemanticModel: { } model, Syntax: InvocationExpressionSyntax call }
             && Member(call) is var (receiver, name)
-            && name.Identifier.ValueText is "CreateStream" or "CreateAgents" or "Step"
+            && name.Identifier.ValueText is "CreateStream" or "CreateAgents" or "Step" or "StepEvents"
             && (receiver is null ? context.ContainingSymbol.ContainingType : TypeOf(receiver, model, context)) is { } network
             && !IsKnown(call, model, context)
             && network.GetMembers(name.Identifier.ValueText).IsEmpty

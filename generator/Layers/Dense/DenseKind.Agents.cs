@@ -10,12 +10,15 @@ internal sealed partial class DenseKind
     {
         if (layer.Input.IsSpikes)
         {
-            // As AgentEventKernel.Scratch has it: lists of events, and sums per agent; or masks and places.
-            context.Memory.WishShared("events", AgentContext.Agents * (layer.Input.Size + 2 + Padding.Of(layer.Output.Size)));
+            context.Memory.WishShared("events", AgentScratch(layer.Input.Size, layer.Output.Size));
         }
 
         return new StreamLayer(layer, input, context.Block(layer.Output));
     }
+
+    /// <summary>Numbers of scratch for spikes, as the runtime's AgentEventKernel has it: masks and places, or lists of events and sums.</summary>
+    internal static long AgentScratch(long inputs, int outputs) => System.Math.Max(
+        (AgentContext.Agents + 1) * inputs, AgentContext.Agents * (inputs + 2 + Padding.Of(outputs)));
 
     public void WriteAgentsStart(CodeWriter code, StreamLayer layer) => WriteParameters(code, (DensePlan)layer.Layer);
 

@@ -22,7 +22,8 @@ public partial class MemoryMapTests
         string face = files.Single(file => files.Keys.All(other => other == file.Key || other.StartsWith(file.Key[..^"g.cs".Length], StringComparison.Ordinal))).Value;
         foreach ((string file, string text) in files)
         {
-            string map = file.EndsWith(".Streaming.g.cs", StringComparison.Ordinal) ? text + face : face;
+            bool hasMap = file.EndsWith(".Streaming.g.cs", StringComparison.Ordinal) || file.EndsWith(".Agents.g.cs", StringComparison.Ordinal);
+            string map = hasMap ? text + face : face;
             HashSet<(string, string)> rows = [.. Row().Matches(map).Select(row => (row.Groups[1].Value, row.Groups[2].Value))];
             Match[] pieces = [.. Piece().Matches(text).Cast<Match>()];
 
@@ -52,6 +53,7 @@ public partial class MemoryMapTests
     [GeneratedRegex(@"^// +(\d+) +(\d+)  \S", RegexOptions.Multiline)]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"\b(?:Parameters|Gradients|storage)\.Slice\((\d+), (\d+)\)|\b(?:Scratch|Tape|Trace|Rates|State)\.(?:Fixed|PerSample)\((\d+), (\d+)[,)]")]
+    // A block of agents' states is taken whole, and its pieces are slices of it.
+    [GeneratedRegex(@"\b(?:Parameters|Gradients|storage|states)\.Slice\((\d+), (\d+)\)|\b(?:(?:Scratch|Tape|Trace|Rates)\.(?:Fixed|PerSample)|State\.Fixed)\((\d+), (\d+)[,)]")]
     private static partial Regex Piece();
 }

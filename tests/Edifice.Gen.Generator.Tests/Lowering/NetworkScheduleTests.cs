@@ -20,8 +20,17 @@ public class NetworkScheduleTests
     // 600 · 608 + 608 · 416 weights are 2.5 MB: read for every sample, or for every sixteenth.
     [Fact]
     public void Weights_beyond_the_cache_ask_for_larger_groups_than_signals_alone() => Assert.EndsWith(
-        "\n16 samples at a time, all steps of a layer in a row: its weights do not fit 524,288 bytes of cache and are read once per group; its signals, 4,377,600 bytes, do not either",
+        "\n16 samples at a time, all steps of a layer in a row: the weights do not fit 524,288 bytes of cache and are read once per group; neither do a group's signals, 4,377,600 bytes",
         Scheduled.Forward("[SpikingNetwork][Input(600, Spikes = true)][Dense(600)][Lif][Dense(400)][Lif]", AllLayers));
+
+    // Every thread has a group of its own.
+    [Theory]
+    [InlineData(100, "4 samples at a time")]
+    [InlineData(1000, "1 sample at a time")]
+    public void Groups_do_not_grow_beyond_eight_megabytes(int steps, string group) => Assert.Contains(
+        "\n" + group,
+        Scheduled.Forward($"[SpikingNetwork(NumTimesteps = {steps})][Input(700, Spikes = true)][Dense(2000)][Lif][Dense(600)][Lif]", AllLayers),
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData(25, 64, "each of them one group as in Forward")]

@@ -47,6 +47,35 @@ public sealed class AgentMisuseTests
     }
 
     [Fact]
+    public void More_agents_than_memory_holds_are_refused_by_name()
+    {
+        ArgumentOutOfRangeException error = Assert.Throws<ArgumentOutOfRangeException>(() => StreamedIntegrator.CreateAgents(int.MaxValue));
+        Assert.Equal("count", error.ParamName);
+        Assert.Contains("agents of StreamedIntegrator", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentNullException>(() => StreamedIntegrator.CreateAgents(3, null!));
+    }
+
+    [Fact]
+    public void Inputs_and_outputs_lie_apart()
+    {
+        StreamedIntegrator network = new(seed: 1);
+        using AgentStreams<StreamedIntegrator> agents = StreamedIntegrator.CreateAgents(3);
+        float[] numbers = new float[39];
+        Assert.Throws<ArgumentException>(() => network.Step(numbers.AsSpan(0, 21), numbers.AsSpan(20, 18), agents));
+        Assert.Equal(0, agents.StepsOf(0));
+    }
+
+    [Fact]
+    public void A_team_that_was_disposed_takes_no_step()
+    {
+        WorkerTeam team = new(threads: 2);
+        using AgentStreams<StreamedIntegrator> agents = StreamedIntegrator.CreateAgents(3, team);
+        team.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => new StreamedIntegrator(seed: 1).Step(new float[21], new float[18], agents));
+        Assert.Equal(0, agents.StepsOf(0));
+    }
+
+    [Fact]
     public void An_agent_that_took_no_step_can_not_be_decoded()
     {
         StreamedIntegrator network = new(seed: 1);

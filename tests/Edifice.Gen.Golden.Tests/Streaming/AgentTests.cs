@@ -25,6 +25,15 @@ public sealed class AgentTests
     public void Ten_thousand_agents_are_ten_thousand_streams() => AssertLikeStreams<StreamedSpikes>(10_000, LaneWidth.Automatic, threads: 2);
 
     [Fact]
+    public void Networks_of_every_kind_have_agents()
+    {
+        AssertLikeStreams<StreamedPicture>(19, LaneWidth.Automatic, threads: 2);
+        AssertLikeStreams<StreamedPicture>(19, LaneWidth.Four, threads: 1);
+        AssertLikeStreams<StreamedSpikeNeurons>(37, LaneWidth.Automatic, threads: 2);
+        AssertLikeStreams<StreamedProduct>(17, LaneWidth.Automatic, threads: 2);
+    }
+
+    [Fact]
     public void A_network_of_one_neuron_has_agents()
     {
         AssertLikeStreams<StreamedNeuron>(33, LaneWidth.Automatic, threads: 1);
@@ -96,10 +105,59 @@ public sealed class AgentTests
     }
 
     [Fact]
-    public void A_step_of_agents_allocates_nothing()
+    public void One_agent_goes_on_from_a_streams_snapshot()
+    {
+        StreamedSpikeNeurons network = StreamingTests.Drawn<StreamedSpikeNeurons>();
+        using AgentStreams<StreamedSpikeNeurons> agents = StreamedSpikeNeurons.CreateAgents(18);
+        using SpikeStream<StreamedSpikeNeurons> stream = StreamedSpikeNeurons.CreateStream();
+        float[] row = new float[3];
+        float[] outputs = new float[18 * 3];
+        for (int step = 0; step < 8; step++)
+        {
+            if (step == 4)
+            {
+                byte[] snapshot = new byte[stream.SnapshotLength];
+                stream.Save(snapshot);
+                agents.Restore(17, snapshot);
+            }
+
+            float[] inputs = Inputs<StreamedSpikeNeurons>(18, step);
+            network.Step(inputs, outputs, agents);
+            network.Step(inputs.AsSpan(17 * 6), row, stream);
+            if (step >= 4)
+            {
+                Closeness.AssertSameBits(row, outputs.AsSpan(17 * 3).ToArray(), $"agent 17 at step {step}");
+            }
+        }
+
+        Assert.Equal((8, 8), (stream.Steps, agents.StepsOf(17)));
+    }
+
+    [Fact]
+    public void One_agent_is_decoded_while_others_rest()
     {
         StreamedIntegrator network = StreamingTests.Drawn<StreamedIntegrator>();
-        using AgentStreams<StreamedIntegrator> agents = StreamedIntegrator.CreateAgents(40);
+        using AgentStreams<StreamedIntegrator> agents = StreamedIntegrator.CreateAgents(2);
+        float[] outputs = new float[12];
+        network.Step(Inputs<StreamedIntegrator>(2, step: 0), outputs, agents);
+        float[] all = new float[12];
+        agents.Decode(all);
+        agents.Reset(0);
+        float[] one = new float[6];
+        agents.Decode(1, one);
+
+        Closeness.AssertSameBits(all.AsSpan(6).ToArray(), one, "agent 1");
+        Assert.Throws<InvalidOperationException>(() => agents.Decode(0, one));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_step_of_agents_allocates_nothing(int threads)
+    {
+        StreamedIntegrator network = StreamingTests.Drawn<StreamedIntegrator>();
+        using WorkerTeam team = new(threads);
+        using AgentStreams<StreamedIntegrator> agents = StreamedIntegrator.CreateAgents(40, team);
         float[] inputs = Inputs<StreamedIntegrator>(40, step: 0);
         float[] outputs = new float[40 * 6];
         network.Step(inputs, outputs, agents);

@@ -28,11 +28,11 @@ public sealed class EventStepTests
 
             StreamedSpikes network = StreamingTests.Drawn<StreamedSpikes>();
             using SpikeStream<StreamedSpikes> stream = StreamedSpikes.CreateStream();
-            network.Step([3, 4, 5], new float[5], stream);
+            network.StepEvents([3, 4, 5], new float[5], stream);
             float[] before = stream.State("hidden1").ToArray();
             int[] events = [.. others.Take(place), hostile, .. others.Skip(place)];
             float[] output = [7, 7, 7, 7, 7];
-            ArgumentException error = Assert.Throws<ArgumentException>(() => network.Step(events, output, stream));
+            ArgumentException error = Assert.Throws<ArgumentException>(() => network.StepEvents(events, output, stream));
             Assert.StartsWith($"StreamedSpikes has 19 inputs, 0 to 18; events has {hostile}.", error.Message, StringComparison.Ordinal);
             Assert.Equal(1, stream.Steps);
             Assert.Equal(before, stream.State("hidden1").ToArray());
@@ -52,7 +52,7 @@ public sealed class EventStepTests
         {
             for (int step = 0; step < count; step++)
             {
-                network.Step(events.AsSpan(0, step % 4), output, stream);
+                network.StepEvents(events.AsSpan(0, step % 4), output, stream);
                 network.Step(row, output, stream);
             }
         }
@@ -90,7 +90,7 @@ public sealed class EventStepTests
         {
             // The second step is silent, so that what the first left in scratch would show.
             network.Step(step == 1 ? new float[row.Length] : row, expected, byRows);
-            network.Step(step == 1 ? ReadOnlySpan<int>.Empty : events, output, byEvents);
+            network.StepEvents(step == 1 ? [] : events, output, byEvents);
             Closeness.AssertSameBits(expected, output, $"{TNetwork.Info.Name}, step {step}");
             foreach (TraceInfo trace in TNetwork.Info.Traces)
             {

@@ -50,3 +50,24 @@ public sealed partial class StreamedSpikes;
 [Lif(Threshold = 0.1)]
 [Decode]
 public sealed partial class StreamedNeuron;
+
+/// <summary>Many inputs into few outputs.</summary>
+[SpikingNetwork(NumTimesteps = 5)]
+[Input(784, Spikes = true)]
+[Dense(10)]
+[Lif]
+public sealed partial class StreamedPicture;
+
+/// <summary>Spikes straight into neurons, and a start and a rest that padding has as well.</summary>
+[SpikingNetwork(NumTimesteps = 8)]
+[Input(6, Spikes = true)]
+[Lif(Threshold = 1.5)]
+[Dense(3)]
+[Lif(InitialMembrane = 0.3, RestPotential = 0.2, Threshold = 0.4)]
+public sealed partial class StreamedSpikeNeurons;
+
+/// <summary>No neuron, one step.</summary>
+[SpikingNetwork(NumTimesteps = 1)]
+[Input(6, PerStep = true)]
+[Dense(3)]
+public sealed partial class StreamedProduct;

@@ -37,6 +37,25 @@ public sealed class AgentKernelTests
             iter: 120);
     }
 
+    // As many inputs as a picture, as few outputs as it has classes: masks take more room than lists and sums.
+    [Theory]
+    [InlineData(AgentWay.ByMasks, 0)]
+    [InlineData(AgentWay.ByMasks, 1)]
+    [InlineData(AgentWay.ByEvents, 1)]
+    [InlineData(AgentWay.Chosen, 0)]
+    [InlineData(AgentWay.Chosen, 0.2)]
+    public void Many_inputs_have_room(AgentWay way, double rate)
+    {
+        EventCase item = new(Agents, 784, 10, 16, rate, BiasKind.Ordinary, hasMuteInputs: true, seed: 5);
+        float[] expected = NumericContract.Forward(item.Spikes, item.Weights, item.Bias);
+        foreach (LaneWidth lanes in LaneWidths.All)
+        {
+            AgentEventPass pass = new(item, way, new float[expected.Length]);
+            LaneDispatch.Run(ref pass, lanes);
+            AssertSame(expected, pass.Rows, $"{item}, {way}, {lanes}");
+        }
+    }
+
     [Fact]
     public void A_product_with_agents_values_follows_the_contract_at_every_width() => G.Select(
         G.Int[1, 90], G.Int[1, 67], G.Bool, G.Int[0, 1_000_000]).Sample(

@@ -119,7 +119,7 @@ sealed partial class Broken : global::Edifice.ITrainableNetwork<Broken>, global:
         => throw new global::System.InvalidOperationException("The declaration of this network has errors: see its EDG diagnostics.");
 
     /// <summary>Throws: the declaration has errors.</summary>
-    public void Step(
+    public void StepEvents(
         global::System.ReadOnlySpan<int> events, global::System.Span<float> output, global::Edifice.SpikeStream<Broken> stream)
         => throw new global::System.InvalidOperationException("The declaration of this network has errors: see its EDG diagnostics.");
 

@@ -61,7 +61,7 @@ sealed partial class StepValues : global::Edifice.IStreamingNetwork<StepValues>
         }
     }
 
-    /// <summary>Runs one time step whose input is spikes, by their indices: as a row with 1 there and 0 elsewhere.</summary>
+    /// <summary>Runs one time step on the indices of its input's spikes: as a row with 1 there and 0 elsewhere.</summary>
     /// <param name="events">Indices of the spikes in [20], from 0 on and in any order; one that stands there twice is one spike, and none
     /// at all is silence. Only read.</param>
     /// <param name="output">[5]: the last stage's values of this step. Overwritten.</param>
@@ -71,7 +71,7 @@ sealed partial class StepValues : global::Edifice.IStreamingNetwork<StepValues>
     /// nothing was written.</exception>
     /// <exception cref="global::System.InvalidOperationException">Another call is using <paramref name="stream"/>.</exception>
     /// <exception cref="global::System.ObjectDisposedException"><paramref name="stream"/> was disposed.</exception>
-    public void Step(
+    public void StepEvents(
         global::System.ReadOnlySpan<int> events, global::System.Span<float> output, global::Edifice.SpikeStream<StepValues> stream)
     {
         global::System.ArgumentNullException.ThrowIfNull(stream);
