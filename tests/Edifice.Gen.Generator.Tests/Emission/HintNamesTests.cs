@@ -28,7 +28,7 @@ public class HintNamesTests
         Generated generated = Generate.Compiled(Compiler.Compile(Declaration + "net;", Declaration + "Net;", "namespace A { " + Declaration + "Net; }"));
 
         Assert.Empty(generated.Problems);
-        Assert.Equal(15, generated.Files.Count);
+        Assert.Equal(18, generated.Files.Count);
         Assert.Contains("partial class Net", generated.Files["Net.Forward.g.cs"], StringComparison.Ordinal);
         Assert.Contains("partial class net", generated.Files["net(2).Forward.g.cs"], StringComparison.Ordinal);
         Assert.Contains("A.Net.g.cs", (IEnumerable<string>)generated.Files.Keys);
@@ -36,6 +36,7 @@ public class HintNamesTests
 
     [Theory]
     [InlineData(Declaration + "Net { " + Declaration + "Streaming; }", "Net+Streaming.g.cs")]
+    [InlineData(Declaration + "Net { " + Declaration + "Agents; }", "Net+Agents.g.cs")]
     [InlineData(Declaration + "Net { " + Declaration + "forward; }", "Net+forward.g.cs")]
     [InlineData(Declaration + "net;\nnamespace Net { " + Declaration + "Streaming; }", "net(2).Streaming.g.cs")]
     public void Networks_that_are_called_as_a_pass_is_are_written(string source, string file)
@@ -43,7 +44,7 @@ public class HintNamesTests
         Generated generated = Generate.Compiled(Compiler.Compile(source));
 
         Assert.Empty(generated.Problems);
-        Assert.Equal(10, generated.Files.Count);
+        Assert.Equal(12, generated.Files.Count);
         Assert.Contains(file, (IEnumerable<string>)generated.Files.Keys);
     }
 

@@ -25,7 +25,7 @@ public class NetworkScheduleTests
 
     // Every thread has a group of its own.
     [Theory]
-    [InlineData(100, "4 samples at a time")]
+    [InlineData(100, "2 samples at a time")]
     [InlineData(1000, "1 sample at a time")]
     public void Groups_do_not_grow_beyond_eight_megabytes(int steps, string group) => Assert.Contains(
         "\n" + group,
