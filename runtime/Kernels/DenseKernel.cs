@@ -42,8 +42,11 @@ public static class DenseKernel
     private const int PackedInputs = 80;
     private const int PackedSamples = 128;
 
+    // Two panels, so that vectors as wide as a panel have two to fill: with one, half of the products would be made twice.
+    private const int PackedTiles = 2;
+
     /// <summary>Numbers of scratch that <see cref="StaticWeightGradient"/> takes.</summary>
-    public const int PanelLength = PackedSamples * (PackedInputs + PanelProduct.Width);
+    public const int PanelLength = PackedSamples * (PackedInputs + (PackedTiles * PanelProduct.Width));
 
     /// <summary>Weight gradient of a static input's synapse: one chain over all samples, going on from what is there.</summary>
     /// <param name="batch">Samples.</param>
@@ -74,7 +77,7 @@ public static class DenseKernel
         // Both sides are packed: a sample's inputs lie pages apart from the next one's, and rows of the adjoint a power of
         // two, so that they would fight for the same cache sets. Each is read from afar once per block instead of per tile.
         Span<float> packedInput = panel[..(PackedSamples * PackedInputs)];
-        Span<float> packedAdjoint = panel.Slice(PackedSamples * PackedInputs, PackedSamples * Width);
+        Span<float> packedAdjoint = panel.Slice(PackedSamples * PackedInputs, PackedSamples * PackedTiles * Width);
         for (int block = firstInput; block < endInput; block += PackedInputs)
         {
             int inputs = Math.Min(PackedInputs, endInput - block);
@@ -86,35 +89,37 @@ public static class DenseKernel
                     input.Slice(((first + sample) * inputStride) + block, inputs).CopyTo(packedInput[(sample * PackedInputs)..]);
                 }
 
-                for (int tile = 0; tile < layout.Tiles; tile++)
+                for (int tile = 0; tile < layout.Tiles; tile += PackedTiles)
                 {
-                    PackColumns<TLanes>(count, in currentAdjoint[(first * padded) + (tile * Width)], padded, ref packedAdjoint[0]);
+                    int tiles = Math.Min(PackedTiles, layout.Tiles - tile);
+                    int columns = tiles * Width;
+                    PackColumns<TLanes>(count, columns, in currentAdjoint[(first * padded) + (tile * Width)], padded, ref packedAdjoint[0]);
 
                     PanelProduct.Multiply<TLanes>(
                         ref MemoryMarshal.GetReference(packedInput), 1, PackedInputs, inputs,
-                        ref MemoryMarshal.GetReference(packedAdjoint), Width, 0, 1, count,
-                        ref gradient[(tile * layout.TileLength) + (block * layout.TileWidth)], layout.TileWidth, 0,
+                        ref MemoryMarshal.GetReference(packedAdjoint), columns, Width, tiles, count,
+                        ref gradient[(tile * layout.TileLength) + (block * layout.TileWidth)], layout.TileWidth, layout.TileLength,
                         ref Unsafe.NullRef<float>(), ProductStart.Continue);
                 }
             }
         }
     }
 
-    /// <summary>Sixteen columns of a few rows, side by side: a call per row to copy 16 numbers would take a sixth of the product's time.</summary>
+    /// <summary>A panel's or two's columns of a few rows, side by side: a call per row to copy so few numbers would take a sixth of the product's time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void PackColumns<TLanes>(nint rows, ref readonly float source, nint stride, ref float packed)
+    private static void PackColumns<TLanes>(nint rows, nint columns, ref readonly float source, nint stride, ref float packed)
         where TLanes : struct, ILanes<TLanes>
     {
         ref float from = ref Unsafe.AsRef(in source);
         for (; rows > 0; rows--)
         {
-            for (nint column = 0; column < PanelProduct.Width; column += TLanes.Count)
+            for (nint column = 0; column < columns; column += TLanes.Count)
             {
                 TLanes.Store(TLanes.Load(in Unsafe.Add(ref from, column)), ref Unsafe.Add(ref packed, column));
             }
 
             from = ref Unsafe.Add(ref from, stride);
-            packed = ref Unsafe.Add(ref packed, PanelProduct.Width);
+            packed = ref Unsafe.Add(ref packed, columns);
         }
     }
 

@@ -106,7 +106,7 @@ public static class EventGradientKernel
         for (int group = 0; group < groups; group++)
         {
             int first = group * TimeSums.GroupSize;
-            BuildTable<TLanes>(
+            PatternTable.Build<TLanes>(
                 ref Unsafe.Add(ref adjoint, first * stride), stride, Math.Min(TimeSums.GroupSize, steps - first),
                 width, ref Unsafe.Add(ref tables, group * tableLength));
         }
@@ -119,28 +119,6 @@ public static class EventGradientKernel
         {
             Guard.Length(width, NarrowTile.Width);
             PatternSums.Add<TLanes, NarrowTile>(masks, groups, ref tables, ref gradient);
-        }
-    }
-
-    /// <summary>All 32 sums of a group's steps, each in ascending order from +0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void BuildTable<TLanes>(ref float adjoint, int stride, int steps, int width, ref float table)
-        where TLanes : struct, ILanes<TLanes>
-    {
-        for (int column = 0; column < width; column += TLanes.Count)
-        {
-            ref float sums = ref Unsafe.Add(ref table, column);
-            TLanes.Store(TLanes.Zero, ref sums);
-            for (int step = 0; step < steps; step++)
-            {
-                TLanes value = TLanes.Load(in Unsafe.Add(ref adjoint, (step * stride) + column));
-                int known = 1 << step;
-                for (int pattern = 0; pattern < known; pattern++)
-                {
-                    TLanes sum = TLanes.Load(in Unsafe.Add(ref sums, pattern * width)) + value;
-                    TLanes.Store(sum, ref Unsafe.Add(ref sums, (known + pattern) * width));
-                }
-            }
         }
     }
 

@@ -10,8 +10,8 @@ namespace Edifice.CompilerServices;
 /// <summary>Products with spikes: for every spike, its weight row is added; silent inputs cost nothing and touch nothing.</summary>
 /// <remarks>
 /// Each output is one chain, bias first, then the active inputs in ascending order: the bits of the dense product of the
-/// same zeros and ones. Two rows at a time hide the latency of the additions; the shorter list is padded with the tile's
-/// zero row, which changes no bit because no chain is ever -0.
+/// same zeros and ones. Several rows at a time hide the latency of the additions: two where a tile is four vectors wide, else
+/// four. The shorter lists are padded with the tile's zero row, which changes no bit because no chain is ever -0.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class EventKernel
@@ -48,7 +48,7 @@ public static class EventKernel
         AddRows<TLanes>(rows, in layout, weights, bias, events, current, currentStride);
     }
 
-    /// <summary>The same for lists of places: each [inputs + 2], its count in front; the shorter one of two is made as long as the other.</summary>
+    /// <summary>The same for lists of places: each [inputs + 2], its count in front; lists that run together are made equally long.</summary>
     internal static void AddRows<TLanes>(
         int rows, in WeightLayout layout, ReadOnlySpan<float> weights, ReadOnlySpan<float> bias,
         Span<int> events, Span<float> current, int currentStride)
@@ -57,9 +57,11 @@ public static class EventKernel
         int stride = layout.Inputs + 2;
         Guard.Length(weights.Length, layout.Length);
         Guard.Rows(current.Length, rows, currentStride, layout.PaddedOutputs);
-        for (int row = 0; row + 1 < rows; row += 2)
+        int together = layout.TileWidth >= 4 * TLanes.Count ? 2 : 4;
+        for (int row = 0; row < rows; row += together)
         {
-            Pad(events.Slice(row * stride, stride), events.Slice((row + 1) * stride, stride), layout.Inputs * layout.TileWidth);
+            int count = Math.Min(together, rows - row);
+            Pad(events.Slice(row * stride, count * stride), stride, layout.Inputs * layout.TileWidth);
         }
 
         for (int tile = 0; tile < layout.Tiles; tile++)
@@ -91,14 +93,20 @@ public static class EventKernel
         }
     }
 
-    /// <summary>Makes two event lists equally long; their counts stand in front of them.</summary>
-    private static void Pad(Span<int> upper, Span<int> lower, int zeroRow)
+    /// <summary>Makes event lists equally long; their counts stand in front of them.</summary>
+    private static void Pad(Span<int> lists, int stride, int zeroRow)
     {
-        int longest = Math.Max(upper[0], lower[0]);
-        upper.Slice(1 + upper[0], longest - upper[0]).Fill(zeroRow);
-        lower.Slice(1 + lower[0], longest - lower[0]).Fill(zeroRow);
-        upper[0] = longest;
-        lower[0] = longest;
+        int longest = 0;
+        for (int start = 0; start < lists.Length; start += stride)
+        {
+            longest = Math.Max(longest, lists[start]);
+        }
+
+        for (int start = 0; start < lists.Length; start += stride)
+        {
+            lists.Slice(start + 1 + lists[start], longest - lists[start]).Fill(zeroRow);
+            lists[start] = longest;
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -170,43 +178,51 @@ public static class EventKernel
         TLanes start0 = Begin<TLanes>(ref bias, 0, hasBias);
         TLanes start1 = Begin<TLanes>(ref bias, count, hasBias);
         nint row = 0;
-        for (; row + 1 < rows; row += 2)
+        for (; row + 3 < rows; row += 4)
         {
-            (TLanes upper0, TLanes upper1) = (start0, start1);
-            (TLanes lower0, TLanes lower1) = (start0, start1);
-            ref int upperEvent = ref Unsafe.Add(ref list, 1);
-            ref int lowerEvent = ref Unsafe.Add(ref list, stride + 1);
+            (TLanes first0, TLanes first1) = (start0, start1);
+            (TLanes second0, TLanes second1) = (start0, start1);
+            (TLanes third0, TLanes third1) = (start0, start1);
+            (TLanes fourth0, TLanes fourth1) = (start0, start1);
+            ref int place = ref Unsafe.Add(ref list, 1);
             for (nint left = list; left > 0; left--)
             {
-                ref float upper = ref Unsafe.Add(ref weights, upperEvent);
-                ref float lower = ref Unsafe.Add(ref weights, lowerEvent);
-                upper0 += TLanes.Load(in upper);
-                upper1 += TLanes.Load(in Unsafe.Add(ref upper, count));
-                lower0 += TLanes.Load(in lower);
-                lower1 += TLanes.Load(in Unsafe.Add(ref lower, count));
-                upperEvent = ref Unsafe.Add(ref upperEvent, 1);
-                lowerEvent = ref Unsafe.Add(ref lowerEvent, 1);
+                ref float first = ref Unsafe.Add(ref weights, place);
+                ref float second = ref Unsafe.Add(ref weights, Unsafe.Add(ref place, stride));
+                ref float third = ref Unsafe.Add(ref weights, Unsafe.Add(ref place, 2 * stride));
+                ref float fourth = ref Unsafe.Add(ref weights, Unsafe.Add(ref place, 3 * stride));
+                first0 += TLanes.Load(in first);
+                first1 += TLanes.Load(in Unsafe.Add(ref first, count));
+                second0 += TLanes.Load(in second);
+                second1 += TLanes.Load(in Unsafe.Add(ref second, count));
+                third0 += TLanes.Load(in third);
+                third1 += TLanes.Load(in Unsafe.Add(ref third, count));
+                fourth0 += TLanes.Load(in fourth);
+                fourth1 += TLanes.Load(in Unsafe.Add(ref fourth, count));
+                place = ref Unsafe.Add(ref place, 1);
             }
 
-            TLanes.Store(upper0, ref current);
-            TLanes.Store(upper1, ref Unsafe.Add(ref current, count));
-            TLanes.Store(lower0, ref Unsafe.Add(ref current, currentStride));
-            TLanes.Store(lower1, ref Unsafe.Add(ref current, currentStride + count));
-            current = ref Unsafe.Add(ref current, 2 * currentStride);
-            list = ref Unsafe.Add(ref list, 2 * stride);
+            Store(first0, first1, ref current);
+            Store(second0, second1, ref Unsafe.Add(ref current, currentStride));
+            Store(third0, third1, ref Unsafe.Add(ref current, 2 * currentStride));
+            Store(fourth0, fourth1, ref Unsafe.Add(ref current, 3 * currentStride));
+            current = ref Unsafe.Add(ref current, 4 * currentStride);
+            list = ref Unsafe.Add(ref list, 4 * stride);
         }
 
-        if (row < rows)
+        for (; row < rows; row++)
         {
+            (TLanes sum0, TLanes sum1) = (start0, start1);
             for (nint index = 1; index <= list; index++)
             {
                 ref float weight = ref Unsafe.Add(ref weights, Unsafe.Add(ref list, index));
-                start0 += TLanes.Load(in weight);
-                start1 += TLanes.Load(in Unsafe.Add(ref weight, count));
+                sum0 += TLanes.Load(in weight);
+                sum1 += TLanes.Load(in Unsafe.Add(ref weight, count));
             }
 
-            TLanes.Store(start0, ref current);
-            TLanes.Store(start1, ref Unsafe.Add(ref current, count));
+            Store(sum0, sum1, ref current);
+            current = ref Unsafe.Add(ref current, currentStride);
+            list = ref Unsafe.Add(ref list, stride);
         }
     }
 
@@ -216,7 +232,29 @@ public static class EventKernel
         where TLanes : struct, ILanes<TLanes>
     {
         TLanes start = Begin<TLanes>(ref bias, 0, hasBias);
-        for (nint row = 0; row < rows; row++)
+        nint row = 0;
+        for (; row + 3 < rows; row += 4)
+        {
+            (TLanes first, TLanes second, TLanes third, TLanes fourth) = (start, start, start, start);
+            ref int place = ref Unsafe.Add(ref list, 1);
+            for (nint left = list; left > 0; left--)
+            {
+                first += TLanes.Load(in Unsafe.Add(ref weights, place));
+                second += TLanes.Load(in Unsafe.Add(ref weights, Unsafe.Add(ref place, stride)));
+                third += TLanes.Load(in Unsafe.Add(ref weights, Unsafe.Add(ref place, 2 * stride)));
+                fourth += TLanes.Load(in Unsafe.Add(ref weights, Unsafe.Add(ref place, 3 * stride)));
+                place = ref Unsafe.Add(ref place, 1);
+            }
+
+            TLanes.Store(first, ref current);
+            TLanes.Store(second, ref Unsafe.Add(ref current, currentStride));
+            TLanes.Store(third, ref Unsafe.Add(ref current, 2 * currentStride));
+            TLanes.Store(fourth, ref Unsafe.Add(ref current, 3 * currentStride));
+            current = ref Unsafe.Add(ref current, 4 * currentStride);
+            list = ref Unsafe.Add(ref list, 4 * stride);
+        }
+
+        for (; row < rows; row++)
         {
             TLanes sum = start;
             for (nint index = 1; index <= list; index++)
@@ -228,6 +266,14 @@ public static class EventKernel
             current = ref Unsafe.Add(ref current, currentStride);
             list = ref Unsafe.Add(ref list, stride);
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store<TLanes>(TLanes first, TLanes second, ref float place)
+        where TLanes : struct, ILanes<TLanes>
+    {
+        TLanes.Store(first, ref place);
+        TLanes.Store(second, ref Unsafe.Add(ref place, TLanes.Count));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -10,7 +10,7 @@ internal sealed partial class DenseKind
     internal const int StepsPerWord = 30;
     internal const int GroupsPerWord = 6;
     internal const int Patterns = 32;
-    internal const int PanelLength = 128 * (80 + Padding.Multiple);
+    internal const int PanelLength = 128 * (80 + (2 * Padding.Multiple));
 
     public LayerPlan Plan(LayerSpec layer, SignalPlan input, PlanContext context)
     {

@@ -70,7 +70,7 @@ public class DocumentationTests
     [InlineData("Backward", "[batch, 10]")]
     [InlineData("Step", "[784]")]
     [InlineData("CreateWorkspace", "344,576 bytes per thread and 1,024 per sample")]
-    [InlineData("CreateTrainingWorkspace", "1,017,984 bytes per thread and 21,120 per sample")]
+    [InlineData("CreateTrainingWorkspace", "1,026,176 bytes per thread and 21,120 per sample")]
     public void Documentation_has_the_networks_own_shapes(string member, string shape)
     {
         INamedTypeSymbol network = Whole(new Snapshot("Readme").Source).GetTypeByMetadataName("DigitClassifier")!;

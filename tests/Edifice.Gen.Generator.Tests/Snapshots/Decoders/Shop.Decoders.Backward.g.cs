@@ -188,7 +188,7 @@ sealed partial class Decoders
             global::System.Span<float> hidden3CurrentAdjoint = Tape.PerSample(128, 16, 0, Batch);
             global::System.Span<float> tables = Tape.Fixed(13536, 3072);
             global::System.Span<float> block = Tape.Fixed(16608, 768);
-            global::System.Span<float> transposed = Tape.Fixed(29664, 832);
+            global::System.Span<float> transposed = Tape.Fixed(31712, 832);
             global::System.Span<float> outputSums = Tape.Fixed(13392, 144);
             outputSums.Clear();
 
@@ -323,7 +323,7 @@ sealed partial class Decoders
             global::Edifice.CompilerServices.WorkShare share)
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
-            global::System.Span<float> panel = Tape.Fixed(17376, 12288);
+            global::System.Span<float> panel = Tape.Fixed(17376, 14336);
 
             // ── hidden3: dense 12 → 7 ────────────────────────────────────────
             // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.

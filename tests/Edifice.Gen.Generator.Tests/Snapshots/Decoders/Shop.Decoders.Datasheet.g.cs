@@ -17,7 +17,7 @@ namespace Shop;
 /// output   7 → 5            40    576      210 additions          64
 /// </code>
 /// <para>Bytes of the parameters with padding. Operations and tape are per sample; additions if every neuron fired in every step.</para>
-/// <para>Workspace: 28,736 bytes per thread and 576 per sample; for training 150,720 bytes per thread and 1,280 per sample.</para>
+/// <para>Workspace: 28,736 bytes per thread and 576 per sample; for training 158,912 bytes per thread and 1,280 per sample.</para>
 /// </remarks>
 sealed partial class Decoders
 {
@@ -195,7 +195,7 @@ sealed partial class Decoders
         ParameterLength = 1328,
         Memory = new global::Edifice.MemoryInfo(
             ScratchFixed: 7184, ScratchPerSample: 144,
-            TapeFixed: 30496, TapePerSample: 176, TracePerSample: 1536),
+            TapeFixed: 32544, TapePerSample: 176, TracePerSample: 1536),
         FinalDecoding = global::Edifice.Decoding.MaxMembrane,
     };
 
@@ -227,7 +227,7 @@ sealed partial class Decoders
         public const long WorkspaceBytesPerSample = 576;
 
         /// <summary>Bytes of a training workspace for each thread of its team, whatever the batch.</summary>
-        public const long TrainingBytes = 150720;
+        public const long TrainingBytes = 158912;
 
         /// <summary>Bytes of a training workspace per sample.</summary>
         public const long TrainingBytesPerSample = 1280;

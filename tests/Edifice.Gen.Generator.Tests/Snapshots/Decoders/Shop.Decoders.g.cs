@@ -31,7 +31,7 @@
 //      112        16  hidden2LastMembrane [12]
 //      128        16  hidden3Current [7]
 //
-//   offset    length  for training, of each thread: 121,984 bytes
+//   offset    length  for training, of each thread: 130,176 bytes
 //        0       512  stepInputAdjoint [16 samples, 1 step, 20]
 //      512       512  hidden1SpikesAdjoint [16 samples, 1 step, 18]
 //     1024      3072  hidden1Tape: charged [16 samples, 6 steps, 18], run again
@@ -44,8 +44,8 @@
 //    13392       144  outputSums: dW and db of a chunk of 16 samples
 //    13536      3072  tables: sums of adjoints over every pattern of 5 steps
 //    16608       768  block: a few neurons' adjoint and tape
-//    17376     12288  panel: a block of a static input and of its current's adjoint
-//    29664       832  transposed: 16 samples side by side, for Wᵀ di
+//    17376     14336  panel: a block of a static input and of its current's adjoint
+//    31712       832  transposed: 16 samples side by side, for Wᵀ di
 //
 //   offset    length  for training, per sample: the tape: 704 bytes
 //        0        32  decodedInputAdjoint [20]
@@ -144,7 +144,7 @@ sealed partial class Decoders : global::Edifice.ITrainableNetwork<Decoders>
         int batchSize, global::Edifice.WorkerTeam team,
         global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
 
-    /// <summary>Makes scratch and tape for training: 150,720 bytes per thread and 1,280 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 158,912 bytes per thread and 1,280 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1 or too large for
@@ -152,7 +152,7 @@ sealed partial class Decoders : global::Edifice.ITrainableNetwork<Decoders>
     public static global::Edifice.TrainingWorkspace<Decoders> CreateTrainingWorkspace(
         int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
 
-    /// <summary>Makes scratch and tape for training: 150,720 bytes per thread and 1,280 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 158,912 bytes per thread and 1,280 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="team">Threads that share the work, with the bits of one; remains the caller's to dispose.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>

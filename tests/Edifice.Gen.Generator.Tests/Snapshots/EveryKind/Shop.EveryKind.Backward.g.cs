@@ -169,7 +169,7 @@ sealed partial class EveryKind
             global::System.Span<float> featuresCurrentAdjoint = Tape.PerSample(0, 32, 0, Batch);
             global::System.Span<float> featuresRateAdjoint = Tape.PerSample(64, 32, 0, Batch);
             global::System.Span<float> hidden2CurrentAdjoint = Tape.PerSample(96, 16, 0, Batch);
-            global::System.Span<float> transposed = Tape.Fixed(27168, 832);
+            global::System.Span<float> transposed = Tape.Fixed(29216, 832);
             global::System.Span<float> outputSums = Tape.Fixed(14416, 208);
             outputSums.Clear();
 
@@ -311,7 +311,7 @@ sealed partial class EveryKind
             global::Edifice.CompilerServices.WorkShare share)
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
-            global::System.Span<float> panel = Tape.Fixed(14880, 12288);
+            global::System.Span<float> panel = Tape.Fixed(14880, 14336);
 
             // ── hidden2: dense 18 → 12 ───────────────────────────────────────
             // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.

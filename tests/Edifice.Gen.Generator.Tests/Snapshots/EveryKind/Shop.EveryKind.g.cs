@@ -25,7 +25,7 @@
 //       32        32  featuresRate [18]
 //       64        16  hidden2Current [12]
 //
-//   offset    length  for training, of each thread: 112,000 bytes
+//   offset    length  for training, of each thread: 120,192 bytes
 //        0       512  featuresSpikesAdjoint [16 samples, 1 step, 18]
 //      512      3072  featuresTape: charged [16 samples, 6 steps, 18], run again
 //     3584      3072  featuresStepAdjoint [16 samples, 6 steps, 18]
@@ -37,8 +37,8 @@
 //    14336        80  output: W in panels, for Wᵀ di
 //    14416       208  outputSums: dW and db of a chunk of 16 samples
 //    14624       256  outputSpikesAdjoint [16 samples, 1 step, 5]
-//    14880     12288  panel: a block of a static input and of its current's adjoint
-//    27168       832  transposed: 16 samples side by side, for Wᵀ di
+//    14880     14336  panel: a block of a static input and of its current's adjoint
+//    29216       832  transposed: 16 samples side by side, for Wᵀ di
 //
 //   offset    length  for training, per sample: the tape: 1,600 bytes
 //        0        32  featuresCurrentAdjoint [18]
@@ -138,7 +138,7 @@ sealed partial class EveryKind : global::Edifice.ITrainableNetwork<EveryKind>
         int batchSize, global::Edifice.WorkerTeam team,
         global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
 
-    /// <summary>Makes scratch and tape for training: 131,392 bytes per thread and 1,920 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 139,584 bytes per thread and 1,920 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1 or too large for
@@ -146,7 +146,7 @@ sealed partial class EveryKind : global::Edifice.ITrainableNetwork<EveryKind>
     public static global::Edifice.TrainingWorkspace<EveryKind> CreateTrainingWorkspace(
         int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
 
-    /// <summary>Makes scratch and tape for training: 131,392 bytes per thread and 1,920 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 139,584 bytes per thread and 1,920 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="team">Threads that share the work, with the bits of one; remains the caller's to dispose.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>

@@ -132,7 +132,7 @@ partial record struct Models
                     where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
                 {
                     global::System.Span<float> outputCurrentAdjoint = Tape.PerSample(0, 16, 0, Batch);
-                    global::System.Span<float> transposed = Tape.Fixed(12288, 304);
+                    global::System.Span<float> transposed = Tape.Fixed(14336, 304);
                     global::Edifice.CompilerServices.Rows.Copy(
                         Batch, 2, OutputGradients, 2, outputCurrentAdjoint, 16);
 
@@ -157,7 +157,7 @@ partial record struct Models
                     global::Edifice.CompilerServices.WorkShare share)
                     where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
                 {
-                    global::System.Span<float> panel = Tape.Fixed(0, 12288);
+                    global::System.Span<float> panel = Tape.Fixed(0, 14336);
 
                     // ── output: dense 3 → 2 ──────────────────────────────────
                     // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.

@@ -18,7 +18,7 @@ partial record struct Models
         /// output  3 → 2           8    256  6 multiply-adds          64
         /// </code>
         /// <para>Bytes of the parameters with padding. Operations and tape are per sample; additions if every neuron fired in every step.</para>
-        /// <para>Workspace: 0 bytes per thread and 64 per sample; for training 50,368 bytes per thread and 192 per sample.</para>
+        /// <para>Workspace: 0 bytes per thread and 64 per sample; for training 58,560 bytes per thread and 192 per sample.</para>
         /// </remarks>
         sealed partial class @event
         {
@@ -60,7 +60,7 @@ partial record struct Models
                 ParameterLength = 64,
                 Memory = new global::Edifice.MemoryInfo(
                     ScratchFixed: 0, ScratchPerSample: 16,
-                    TapeFixed: 12592, TapePerSample: 32, TracePerSample: 0),
+                    TapeFixed: 14640, TapePerSample: 32, TracePerSample: 0),
             };
 
             /// <summary>What the network costs, counted from the plan that its code came from.</summary>
@@ -91,7 +91,7 @@ partial record struct Models
                 public const long WorkspaceBytesPerSample = 64;
 
                 /// <summary>Bytes of a training workspace for each thread of its team, whatever the batch.</summary>
-                public const long TrainingBytes = 50368;
+                public const long TrainingBytes = 58560;
 
                 /// <summary>Bytes of a training workspace per sample.</summary>
                 public const long TrainingBytesPerSample = 192;

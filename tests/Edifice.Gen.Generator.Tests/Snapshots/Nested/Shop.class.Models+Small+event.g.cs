@@ -12,9 +12,9 @@
 //   offset    length  scratch per sample: 64 bytes
 //        0        16  outputCurrent [2]
 //
-//   offset    length  for training, of each thread: 50,368 bytes
-//        0     12288  panel: a block of a static input and of its current's adjoint
-//    12288       304  transposed: 16 samples side by side, for Wᵀ di
+//   offset    length  for training, of each thread: 58,560 bytes
+//        0     14336  panel: a block of a static input and of its current's adjoint
+//    14336       304  transposed: 16 samples side by side, for Wᵀ di
 //
 //   offset    length  for training, per sample: the tape: 128 bytes
 //        0        16  outputCurrentAdjoint [2]
@@ -101,7 +101,7 @@ partial record struct Models
                 int batchSize, global::Edifice.WorkerTeam team,
                 global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
 
-            /// <summary>Makes scratch and tape for training: 50,368 bytes per thread and 192 per sample.</summary>
+            /// <summary>Makes scratch and tape for training: 58,560 bytes per thread and 192 per sample.</summary>
             /// <param name="batchSize">The most samples of one call.</param>
             /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>
             /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1 or too large for
@@ -109,7 +109,7 @@ partial record struct Models
             public static global::Edifice.TrainingWorkspace<@event> CreateTrainingWorkspace(
                 int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
 
-            /// <summary>Makes scratch and tape for training: 50,368 bytes per thread and 192 per sample.</summary>
+            /// <summary>Makes scratch and tape for training: 58,560 bytes per thread and 192 per sample.</summary>
             /// <param name="batchSize">The most samples of one call.</param>
             /// <param name="team">Threads that share the work, with the bits of one; remains the caller's to dispose.</param>
             /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>

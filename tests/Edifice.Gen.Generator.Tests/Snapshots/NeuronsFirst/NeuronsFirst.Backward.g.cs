@@ -157,8 +157,8 @@ partial class NeuronsFirst
             global::System.Span<float> hidden3CurrentAdjoint = Tape.PerSample(6672, 16, 0, Batch);
             global::System.Span<float> outputCurrentAdjoint = Tape.PerSample(6688, 16, 0, Batch);
             global::System.Span<float> tables = Tape.Fixed(103072, 3072);
-            global::System.Span<float> transposed = Tape.Fixed(118432, 352);
-            global::System.Span<float> repeated = Tape.Fixed(118784, 25600);
+            global::System.Span<float> transposed = Tape.Fixed(120480, 352);
+            global::System.Span<float> repeated = Tape.Fixed(120832, 25600);
             global::System.Span<float> meanCurrentSums = Tape.Fixed(102720, 352);
             meanCurrentSums.Clear();
             global::Edifice.CompilerServices.Rows.Copy(
@@ -247,7 +247,7 @@ partial class NeuronsFirst
             global::Edifice.CompilerServices.WorkShare share)
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
-            global::System.Span<float> panel = Tape.Fixed(106144, 12288);
+            global::System.Span<float> panel = Tape.Fixed(106144, 14336);
 
             // ── output: dense 4 → 2 ──────────────────────────────────────────
             // dW = Σ di xᵀ, over all samples: the current is the same in every step.

@@ -15,7 +15,7 @@
 /// output        4 → 2             8    256   8 multiply-adds           0
 /// </code>
 /// <para>Bytes of the parameters with padding. Operations and tape are per sample; additions if every neuron fired in every step.</para>
-/// <para>Workspace: 250,688 bytes per thread and 192 per sample; for training 828,224 bytes per thread and 27,008 per sample.</para>
+/// <para>Workspace: 250,688 bytes per thread and 192 per sample; for training 836,416 bytes per thread and 27,008 per sample.</para>
 /// </remarks>
 partial class NeuronsFirst
 {
@@ -122,7 +122,7 @@ partial class NeuronsFirst
         ParameterLength = 528,
         Memory = new global::Edifice.MemoryInfo(
             ScratchFixed: 62672, ScratchPerSample: 48,
-            TapeFixed: 144384, TapePerSample: 6704, TracePerSample: 25600),
+            TapeFixed: 146432, TapePerSample: 6704, TracePerSample: 25600),
     };
 
     /// <summary>What the network costs, counted from the plan that its code came from.</summary>
@@ -153,7 +153,7 @@ partial class NeuronsFirst
         public const long WorkspaceBytesPerSample = 192;
 
         /// <summary>Bytes of a training workspace for each thread of its team, whatever the batch.</summary>
-        public const long TrainingBytes = 828224;
+        public const long TrainingBytes = 836416;
 
         /// <summary>Bytes of a training workspace per sample.</summary>
         public const long TrainingBytesPerSample = 27008;

@@ -23,16 +23,16 @@
 //       16        16  hidden3Current [4]
 //       32        16  outputCurrent [2]
 //
-//   offset    length  for training, of each thread: 577,536 bytes
+//   offset    length  for training, of each thread: 585,728 bytes
 //        0     51200  hidden1SpikesAdjoint [8 samples, 200 steps, 20]
 //    51200     51200  hidden1StepAdjoint [8 samples, 200 steps, 20]
 //   102400       128  meanCurrentCurrentAdjoint [8 samples, 1 step, 6]
 //   102528       192  meanCurrent: W in panels, for Wᵀ di
 //   102720       352  meanCurrentSums: dW and db of a chunk of 16 samples
 //   103072      3072  tables: sums of adjoints over every pattern of 5 steps
-//   106144     12288  panel: a block of a static input and of its current's adjoint
-//   118432       352  transposed: 16 samples side by side, for Wᵀ di
-//   118784     25600  repeated: an adjoint that is the same in every step, step by step
+//   106144     14336  panel: a block of a static input and of its current's adjoint
+//   120480       352  transposed: 16 samples side by side, for Wᵀ di
+//   120832     25600  repeated: an adjoint that is the same in every step, step by step
 //
 //   offset    length  for training, per sample: the tape: 26,816 bytes
 //        0      6400  hidden1: charged [200 steps, 20]
@@ -123,7 +123,7 @@ partial class NeuronsFirst : global::Edifice.ITrainableNetwork<NeuronsFirst>
         int batchSize, global::Edifice.WorkerTeam team,
         global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
 
-    /// <summary>Makes scratch and tape for training: 828,224 bytes per thread and 27,008 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 836,416 bytes per thread and 27,008 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1 or too large for
@@ -131,7 +131,7 @@ partial class NeuronsFirst : global::Edifice.ITrainableNetwork<NeuronsFirst>
     public static global::Edifice.TrainingWorkspace<NeuronsFirst> CreateTrainingWorkspace(
         int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
 
-    /// <summary>Makes scratch and tape for training: 828,224 bytes per thread and 27,008 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 836,416 bytes per thread and 27,008 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="team">Threads that share the work, with the bits of one; remains the caller's to dispose.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>

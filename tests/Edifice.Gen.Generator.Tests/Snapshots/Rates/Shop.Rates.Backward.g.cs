@@ -164,7 +164,7 @@ partial class Rates
             global::System.Span<float> hidden2CurrentAdjoint = Tape.PerSample(96, 16, 0, Batch);
             global::System.Span<float> hidden2RateAdjoint = Tape.PerSample(112, 16, 0, Batch);
             global::System.Span<float> outputCurrentAdjoint = Tape.PerSample(128, 16, 0, Batch);
-            global::System.Span<float> transposed = Tape.Fixed(20736, 832);
+            global::System.Span<float> transposed = Tape.Fixed(22784, 832);
             global::Edifice.CompilerServices.Rows.Copy(
                 Batch, 4, OutputGradients, 4, outputCurrentAdjoint, 16);
 
@@ -261,7 +261,7 @@ partial class Rates
             global::Edifice.CompilerServices.WorkShare share)
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
-            global::System.Span<float> panel = Tape.Fixed(8448, 12288);
+            global::System.Span<float> panel = Tape.Fixed(8448, 14336);
 
             // ── output: dense 8 → 4 ──────────────────────────────────────────
             // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.

@@ -24,15 +24,15 @@
 //       80        16  hidden2Rate [8]
 //       96        16  outputCurrent [4]
 //
-//   offset    length  for training, of each thread: 86,272 bytes
+//   offset    length  for training, of each thread: 94,464 bytes
 //        0       512  hidden1ValuesAdjoint [16 samples, 1 step, 24]
 //      512      2560  hidden1Tape: charged [16 samples, 5 steps, 24], run again
 //     3072      2560  hidden1StepAdjoint [16 samples, 5 steps, 24]
 //     5632       256  hidden2ValuesAdjoint [16 samples, 1 step, 8]
 //     5888      1280  hidden2Tape: charged [16 samples, 5 steps, 8], run again
 //     7168      1280  hidden2StepAdjoint [16 samples, 5 steps, 8]
-//     8448     12288  panel: a block of a static input and of its current's adjoint
-//    20736       832  transposed: 16 samples side by side, for Wᵀ di
+//     8448     14336  panel: a block of a static input and of its current's adjoint
+//    22784       832  transposed: 16 samples side by side, for Wᵀ di
 //
 //   offset    length  for training, per sample: the tape: 576 bytes
 //        0        32  hidden1CurrentAdjoint [24]
@@ -127,7 +127,7 @@ partial class Rates : global::Edifice.ITrainableNetwork<Rates>
         int batchSize, global::Edifice.WorkerTeam team,
         global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
 
-    /// <summary>Makes scratch and tape for training: 101,632 bytes per thread and 1,024 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 109,824 bytes per thread and 1,024 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1 or too large for
@@ -135,7 +135,7 @@ partial class Rates : global::Edifice.ITrainableNetwork<Rates>
     public static global::Edifice.TrainingWorkspace<Rates> CreateTrainingWorkspace(
         int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
 
-    /// <summary>Makes scratch and tape for training: 101,632 bytes per thread and 1,024 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 109,824 bytes per thread and 1,024 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="team">Threads that share the work, with the bits of one; remains the caller's to dispose.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>

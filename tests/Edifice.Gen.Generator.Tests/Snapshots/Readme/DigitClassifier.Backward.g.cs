@@ -163,7 +163,7 @@ sealed partial class DigitClassifier
             global::System.Span<float> hidden1CurrentAdjoint = Tape.PerSample(0, 256, 0, Batch);
             global::System.Span<float> tables = Tape.Fixed(130080, 6144);
             global::System.Span<float> block = Tape.Fixed(136224, 3200);
-            global::System.Span<float> transposed = Tape.Fixed(151712, 16640);
+            global::System.Span<float> transposed = Tape.Fixed(153760, 16640);
             global::System.Span<float> hidden2Sums = Tape.Fixed(61568, 33024);
             hidden2Sums.Clear();
             global::System.Span<float> outputSums = Tape.Fixed(127872, 2080);
@@ -276,7 +276,7 @@ sealed partial class DigitClassifier
             global::Edifice.CompilerServices.WorkShare share)
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
-            global::System.Span<float> panel = Tape.Fixed(139424, 12288);
+            global::System.Span<float> panel = Tape.Fixed(139424, 14336);
 
             // ── hidden1: dense 784 → 256 ─────────────────────────────────────
             // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.

@@ -24,7 +24,7 @@
 //   offset    length  scratch per sample: 1,024 bytes
 //        0       256  hidden1Current [256]
 //
-//   offset    length  for training, of each thread: 673,408 bytes
+//   offset    length  for training, of each thread: 681,600 bytes
 //        0     28800  hidden2CurrentAdjoint [8 samples, 25 steps, 128]
 //    28800     32768  hidden2: W in panels, for Wᵀ di
 //    61568     33024  hidden2Sums: dW and db of a chunk of 16 samples
@@ -35,8 +35,8 @@
 //   129952       128  outputSpikesAdjoint [8 samples, 1 step, 10]
 //   130080      6144  tables: sums of adjoints over every pattern of 5 steps
 //   136224      3200  block: a few neurons' adjoint and tape
-//   139424     12288  panel: a block of a static input and of its current's adjoint
-//   151712     16640  transposed: 16 samples side by side, for Wᵀ di
+//   139424     14336  panel: a block of a static input and of its current's adjoint
+//   153760     16640  transposed: 16 samples side by side, for Wᵀ di
 //
 //   offset    length  for training, per sample: the tape: 20,096 bytes
 //        0       256  hidden1CurrentAdjoint [256]
@@ -131,7 +131,7 @@ sealed partial class DigitClassifier : global::Edifice.ITrainableNetwork<DigitCl
         int batchSize, global::Edifice.WorkerTeam team,
         global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
 
-    /// <summary>Makes scratch and tape for training: 1,017,984 bytes per thread and 21,120 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 1,026,176 bytes per thread and 21,120 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1 or too large for
@@ -139,7 +139,7 @@ sealed partial class DigitClassifier : global::Edifice.ITrainableNetwork<DigitCl
     public static global::Edifice.TrainingWorkspace<DigitClassifier> CreateTrainingWorkspace(
         int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
 
-    /// <summary>Makes scratch and tape for training: 1,017,984 bytes per thread and 21,120 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 1,026,176 bytes per thread and 21,120 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="team">Threads that share the work, with the bits of one; remains the caller's to dispose.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>

@@ -192,7 +192,7 @@ sealed partial class Recomputed
             global::System.Span<float> hidden3CurrentAdjoint = Tape.PerSample(144, 16, 0, Batch);
             global::System.Span<float> events = Scratch.Fixed(38864, 11840);
             global::System.Span<float> tables = Tape.Fixed(8976, 3072);
-            global::System.Span<float> transposed = Tape.Fixed(24336, 832);
+            global::System.Span<float> transposed = Tape.Fixed(26384, 832);
             global::System.Span<float> hidden1Numbers = Scratch.Fixed(608, 64);
             global::System.Span<float> hidden1NumberSums = Tape.Fixed(4512, 64);
             hidden1NumberSums.Clear();
@@ -423,7 +423,7 @@ sealed partial class Recomputed
             global::Edifice.CompilerServices.WorkShare share)
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
-            global::System.Span<float> panel = Tape.Fixed(12048, 12288);
+            global::System.Span<float> panel = Tape.Fixed(12048, 14336);
 
             // ── hidden3: dense 12 → 7 ────────────────────────────────────────
             // dW = Σ di xᵀ, over all samples: the current is the same in every step.

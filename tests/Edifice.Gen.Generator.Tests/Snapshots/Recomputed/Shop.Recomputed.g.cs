@@ -31,7 +31,7 @@
 //       32        16  hidden2FirstSpike [12]
 //       48        16  hidden3Current [7]
 //
-//   offset    length  for training, of each thread: 100,672 bytes
+//   offset    length  for training, of each thread: 108,864 bytes
 //        0       640  hidden1SpikesAdjoint [1 sample, 20 steps, 18]
 //      640      1920  hidden1: charged, before, drive [20 steps, 18]
 //     2560       640  hidden1StepAdjoint [1 sample, 20 steps, 18]
@@ -55,8 +55,8 @@
 //     8368       592  outputValuesAdjoint [1 sample, 37 steps, 4]
 //     8960        16  outputStateAdjoints
 //     8976      3072  tables: sums of adjoints over every pattern of 5 steps
-//    12048     12288  panel: a block of a static input and of its current's adjoint
-//    24336       832  transposed: 16 samples side by side, for Wᵀ di
+//    12048     14336  panel: a block of a static input and of its current's adjoint
+//    26384       832  transposed: 16 samples side by side, for Wᵀ di
 //
 //   offset    length  for training, per sample: the tape: 768 bytes
 //        0        32  hidden1CurrentAdjoint [18]
@@ -157,7 +157,7 @@ sealed partial class Recomputed : global::Edifice.ITrainableNetwork<Recomputed>
         int batchSize, global::Edifice.WorkerTeam team,
         global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
 
-    /// <summary>Makes scratch and tape for training: 303,488 bytes per thread and 1,024 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 311,680 bytes per thread and 1,024 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1 or too large for
@@ -165,7 +165,7 @@ sealed partial class Recomputed : global::Edifice.ITrainableNetwork<Recomputed>
     public static global::Edifice.TrainingWorkspace<Recomputed> CreateTrainingWorkspace(
         int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
 
-    /// <summary>Makes scratch and tape for training: 303,488 bytes per thread and 1,024 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 311,680 bytes per thread and 1,024 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="team">Threads that share the work, with the bits of one; remains the caller's to dispose.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>

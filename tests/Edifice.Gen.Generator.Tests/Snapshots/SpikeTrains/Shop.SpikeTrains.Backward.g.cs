@@ -169,7 +169,7 @@ sealed partial class SpikeTrains
             global::System.Span<float> hidden1CurrentAdjoint = Tape.PerSample(0, 32, 0, Batch);
             global::System.Span<float> tables = Tape.Fixed(4992, 3072);
             global::System.Span<float> block = Tape.Fixed(8064, 640);
-            global::System.Span<float> transposed = Tape.Fixed(20992, 832);
+            global::System.Span<float> transposed = Tape.Fixed(23040, 832);
             global::System.Span<float> hidden2Sums = Tape.Fixed(1536, 416);
             hidden2Sums.Clear();
             global::System.Span<float> outputSums = Tape.Fixed(4576, 160);
@@ -276,7 +276,7 @@ sealed partial class SpikeTrains
             global::Edifice.CompilerServices.WorkShare share)
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
-            global::System.Span<float> panel = Tape.Fixed(8704, 12288);
+            global::System.Span<float> panel = Tape.Fixed(8704, 14336);
 
             // ── hidden1: dense 20 → 24 ───────────────────────────────────────
             // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.

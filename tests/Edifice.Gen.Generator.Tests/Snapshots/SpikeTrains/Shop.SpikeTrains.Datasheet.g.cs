@@ -16,7 +16,7 @@ namespace Shop;
 /// output   8 → 4            36    640      160 additions         384
 /// </code>
 /// <para>Bytes of the parameters with padding. Operations and tape are per sample; additions if every neuron fired in every step.</para>
-/// <para>Workspace: 19,328 bytes per thread and 128 per sample; for training 106,624 bytes per thread and 1,216 per sample.</para>
+/// <para>Workspace: 19,328 bytes per thread and 128 per sample; for training 114,816 bytes per thread and 1,216 per sample.</para>
 /// </remarks>
 sealed partial class SpikeTrains
 {
@@ -177,7 +177,7 @@ sealed partial class SpikeTrains
         ParameterLength = 1248,
         Memory = new global::Edifice.MemoryInfo(
             ScratchFixed: 4832, ScratchPerSample: 32,
-            TapeFixed: 21824, TapePerSample: 272, TracePerSample: 1280,
+            TapeFixed: 23872, TapePerSample: 272, TracePerSample: 1280,
             StreamState: 64, StreamScratch: 176,
             AgentState: 576, AgentScratch: 1616),
         StreamOutputSize = 4,
@@ -212,7 +212,7 @@ sealed partial class SpikeTrains
         public const long WorkspaceBytesPerSample = 128;
 
         /// <summary>Bytes of a training workspace for each thread of its team, whatever the batch.</summary>
-        public const long TrainingBytes = 106624;
+        public const long TrainingBytes = 114816;
 
         /// <summary>Bytes of a training workspace per sample.</summary>
         public const long TrainingBytesPerSample = 1216;

@@ -24,7 +24,7 @@
 //   offset    length  scratch per sample: 128 bytes
 //        0        32  hidden1Current [24]
 //
-//   offset    length  for training, of each thread: 87,296 bytes
+//   offset    length  for training, of each thread: 95,488 bytes
 //        0      1280  hidden2CurrentAdjoint [16 samples, 5 steps, 8]
 //     1280       256  hidden2: W in panels, for Wᵀ di
 //     1536       416  hidden2Sums: dW and db of a chunk of 16 samples
@@ -35,8 +35,8 @@
 //     4736       256  outputSpikesAdjoint [16 samples, 1 step, 4]
 //     4992      3072  tables: sums of adjoints over every pattern of 5 steps
 //     8064       640  block: a few neurons' adjoint and tape
-//     8704     12288  panel: a block of a static input and of its current's adjoint
-//    20992       832  transposed: 16 samples side by side, for Wᵀ di
+//     8704     14336  panel: a block of a static input and of its current's adjoint
+//    23040       832  transposed: 16 samples side by side, for Wᵀ di
 //
 //   offset    length  for training, per sample: the tape: 1,088 bytes
 //        0        32  hidden1CurrentAdjoint [24]
@@ -133,7 +133,7 @@ sealed partial class SpikeTrains : global::Edifice.ITrainableNetwork<SpikeTrains
         int batchSize, global::Edifice.WorkerTeam team,
         global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, team, lanes);
 
-    /// <summary>Makes scratch and tape for training: 106,624 bytes per thread and 1,216 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 114,816 bytes per thread and 1,216 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>
     /// <exception cref="global::System.ArgumentOutOfRangeException"><paramref name="batchSize"/> is below 1 or too large for
@@ -141,7 +141,7 @@ sealed partial class SpikeTrains : global::Edifice.ITrainableNetwork<SpikeTrains
     public static global::Edifice.TrainingWorkspace<SpikeTrains> CreateTrainingWorkspace(
         int batchSize, global::Edifice.LaneWidth lanes = global::Edifice.LaneWidth.Automatic) => new(batchSize, lanes);
 
-    /// <summary>Makes scratch and tape for training: 106,624 bytes per thread and 1,216 per sample.</summary>
+    /// <summary>Makes scratch and tape for training: 114,816 bytes per thread and 1,216 per sample.</summary>
     /// <param name="batchSize">The most samples of one call.</param>
     /// <param name="team">Threads that share the work, with the bits of one; remains the caller's to dispose.</param>
     /// <param name="lanes">How many numbers are handled at once; changes no bit.</param>

@@ -184,7 +184,7 @@ sealed partial class Trained
 
             global::System.Span<float> hidden1CurrentAdjoint = Tape.PerSample(0, 32, 0, Batch);
             global::System.Span<float> tables = Tape.Fixed(33584, 3072);
-            global::System.Span<float> transposed = Tape.Fixed(48944, 832);
+            global::System.Span<float> transposed = Tape.Fixed(50992, 832);
             global::System.Span<float> hidden1Numbers = Scratch.Fixed(128, 64);
             global::System.Span<float> hidden1NumberSums = Tape.Fixed(25088, 64);
             hidden1NumberSums.Clear();
@@ -350,7 +350,7 @@ sealed partial class Trained
             global::Edifice.CompilerServices.WorkShare share)
             where TLanes : struct, global::Edifice.Numerics.ILanes<TLanes>
         {
-            global::System.Span<float> panel = Tape.Fixed(36656, 12288);
+            global::System.Span<float> panel = Tape.Fixed(36656, 14336);
 
             // ── hidden1: dense 20 → 18 ───────────────────────────────────────
             // dW = Σ di xᵀ, db = Σ di, over all samples: the current is the same in every step.

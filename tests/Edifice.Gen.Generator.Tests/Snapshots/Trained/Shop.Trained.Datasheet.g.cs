@@ -16,7 +16,7 @@ namespace Shop;
 /// output   12 → 4           53    960      336 additions         960
 /// </code>
 /// <para>Bytes of the parameters with padding. Operations and tape are per sample; additions if every neuron fired in every step.</para>
-/// <para>Workspace: 31,552 bytes per thread and 128 per sample; for training 230,656 bytes per thread and 2,368 per sample.</para>
+/// <para>Workspace: 31,552 bytes per thread and 128 per sample; for training 238,848 bytes per thread and 2,368 per sample.</para>
 /// <para>hidden2 (Lif) differs from its preset: Reset = Zero instead of Reset = Subtract; Gain = 0.5 instead of Gain = 1.</para>
 /// </remarks>
 sealed partial class Trained
@@ -193,7 +193,7 @@ sealed partial class Trained
         ParameterLength = 1280,
         Memory = new global::Edifice.MemoryInfo(
             ScratchFixed: 7888, ScratchPerSample: 32,
-            TapeFixed: 49776, TapePerSample: 560, TracePerSample: 2464,
+            TapeFixed: 51824, TapePerSample: 560, TracePerSample: 2464,
             StreamState: 64, StreamScratch: 256,
             AgentState: 544, AgentScratch: 2240),
         StreamOutputSize = 4,
@@ -228,7 +228,7 @@ sealed partial class Trained
         public const long WorkspaceBytesPerSample = 128;
 
         /// <summary>Bytes of a training workspace for each thread of its team, whatever the batch.</summary>
-        public const long TrainingBytes = 230656;
+        public const long TrainingBytes = 238848;
 
         /// <summary>Bytes of a training workspace per sample.</summary>
         public const long TrainingBytesPerSample = 2368;
