@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using Edifice.Numerics;
 
 namespace Edifice.Kernels;
 
@@ -72,10 +73,10 @@ internal static class SpikeBits
     public static int Extract(ReadOnlySpan<byte> row, int neurons, int scale, Span<int> events)
     {
         // Sixteen or eight bits at a time, that many places written whether they are needed or not: no branch depends on a spike.
-        int atOnce = Avx512F.IsSupported ? 16 : Avx2.IsSupported ? 8 : 0;
+        int atOnce = InstructionSets.HasAvx512 ? 16 : InstructionSets.HasAvx2 ? 8 : 0;
         int whole = atOnce == 0 ? 0 : neurons / atOnce * atOnce;
         int count = whole == 0 ? 0
-            : Avx512F.IsSupported ? ExtractSixteens(row[..(whole / 8)], scale, events[..whole])
+            : InstructionSets.HasAvx512 ? ExtractSixteens(row[..(whole / 8)], scale, events[..whole])
             : ExtractBytes(row[..(whole / 8)], scale, events[..whole]);
         ref int destination = ref MemoryMarshal.GetReference(events);
         for (int first = whole; first < neurons; first += 64)

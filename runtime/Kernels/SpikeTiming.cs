@@ -5,6 +5,7 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using Edifice.Kernels;
+using Edifice.Numerics;
 
 namespace Edifice.CompilerServices;
 
@@ -46,7 +47,7 @@ public static class SpikeTiming
         ref byte last = ref Unsafe.Add(ref MemoryMarshal.GetReference(rows), (first + steps - 1) * stride);
         ref uint words = ref MemoryMarshal.GetReference(masks);
         int column = 0;
-        if (Avx2.IsSupported)
+        if (InstructionSets.HasAvx2)
         {
             for (; column + sizeof(uint) <= stride; column += sizeof(uint))
             {

@@ -1,55 +1,46 @@
 using System;
-using System.Runtime.Intrinsics.Arm;
-using System.Runtime.Intrinsics.X86;
 
 namespace Edifice.Numerics;
 
-/// <summary>
-/// Chooses the instruction set, once per call, at the entry of a network or an optimiser. The questions are those that
-/// ahead-of-time compilers answer at run time; the JIT folds them away.
-/// </summary>
+/// <summary>Chooses the instruction set, once per call, at the entry of a network or an optimiser.</summary>
 public static class LaneDispatch
 {
     /// <summary>The width that <see cref="LaneWidth.Automatic"/> stands for on this machine.</summary>
     public static LaneWidth Widest
-        => HasAvx512 ? LaneWidth.Sixteen
-        : HasAvx2 ? LaneWidth.Eight
-        : Sse41.IsSupported || AdvSimd.Arm64.IsSupported ? LaneWidth.Four
+        => InstructionSets.HasAvx512 ? LaneWidth.Sixteen
+        : InstructionSets.HasAvx2 ? LaneWidth.Eight
+        : InstructionSets.HasSse || InstructionSets.HasNeon ? LaneWidth.Four
         : LaneWidth.One;
 
     /// <summary>Whether products and sums are fused here: which of the two numeric classes this process computes in.</summary>
-    public static bool IsFused => HasAvx2 || AdvSimd.Arm64.IsSupported;
+    public static bool IsFused => InstructionSets.HasAvx2 || InstructionSets.HasNeon;
 
     /// <summary>The instruction set that a width uses on this machine, in words.</summary>
     public static string Describe(LaneWidth width) => Resolve(width) switch
     {
-        LaneWidth.Sixteen => HasAvx512 ? "AVX-512" : $"16 lanes emulated on {Base}",
-        LaneWidth.Eight => HasAvx2 ? "AVX2 + FMA" : $"8 lanes emulated on {Base}",
-        LaneWidth.Four => Sse41.IsSupported || AdvSimd.Arm64.IsSupported ? Base : "4 lanes emulated on scalar arithmetic",
+        LaneWidth.Sixteen => InstructionSets.HasAvx512 ? "AVX-512" : $"16 lanes emulated on {Base}",
+        LaneWidth.Eight => InstructionSets.HasAvx2 ? "AVX2 + FMA" : $"8 lanes emulated on {Base}",
+        LaneWidth.Four => InstructionSets.HasSse || InstructionSets.HasNeon ? Base : "4 lanes emulated on scalar arithmetic",
         _ => IsFused ? "scalar with FMA" : "scalar",
     };
 
-    private static bool HasAvx512 => HasAvx2 && Avx512F.IsSupported && Avx512DQ.IsSupported;
-
-    private static bool HasAvx2 => Avx2.IsSupported && Fma.IsSupported;
-
     private static string Base
-        => HasAvx2 ? "SSE + FMA" : Sse41.IsSupported ? "SSE 4.1" : AdvSimd.Arm64.IsSupported ? "NEON" : "scalar arithmetic";
+        => InstructionSets.HasAvx2 ? "SSE + FMA" : InstructionSets.HasSse ? "SSE 4.1" : InstructionSets.HasNeon ? "NEON" : "scalar arithmetic";
 
     /// <summary>Runs <paramref name="pass"/> at <paramref name="width"/>, emulating what the machine lacks within its numeric class.</summary>
     public static void Run<TPass>(ref TPass pass, LaneWidth width)
         where TPass : struct, ILanePass, allows ref struct
     {
         width = Resolve(width);
-        if (HasAvx2)
+        if (InstructionSets.HasAvx2)
         {
             RunAvx2(ref pass, width);
         }
-        else if (Sse41.IsSupported)
+        else if (InstructionSets.HasSse)
         {
             RunFour<TPass, Lanes1, Lanes4Sse>(ref pass, width);
         }
-        else if (AdvSimd.Arm64.IsSupported)
+        else if (InstructionSets.HasNeon)
         {
             RunFour<TPass, Lanes1Neon, Lanes4Neon>(ref pass, width);
         }
@@ -72,7 +63,7 @@ public static class LaneDispatch
     {
         switch (width)
         {
-            case LaneWidth.Sixteen when HasAvx512:
+            case LaneWidth.Sixteen when InstructionSets.HasAvx512:
                 pass.Run<Lanes16Avx512>();
                 break;
             case LaneWidth.Sixteen:
