@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Runtime.Intrinsics.X86;
 
 namespace Edifice.Benchmarks;
 
@@ -11,11 +12,17 @@ namespace Edifice.Benchmarks;
 /// <param name="output">Where the table goes.</param>
 internal sealed class FirstCallFigures(int runs, TextWriter output)
 {
-    private static readonly (string Name, string[] Properties)[] Ways =
+    private const int FirstColumns = 7;
+
+    // A binary for instructions that the machine lacks would not start.
+    private static readonly (string Name, string[] Properties, bool Runs)[] Ways =
     [
-        ("JIT", ["--self-contained", "false"]),
-        ("ReadyToRun", ["--self-contained", "false", "-p:PublishReadyToRun=true"]),
-        ("NativeAOT", ["-p:PublishAot=true"]),
+        ("JIT", ["--self-contained", "false"], true),
+        ("ReadyToRun", ["--self-contained", "false", "-p:PublishReadyToRun=true"], true),
+        ("NativeAOT", ["-p:PublishAot=true"], true),
+        ("… x86-64-v2", ["-p:PublishAot=true", "-p:IlcInstructionSet=x86-64-v2"], Sse41.IsSupported),
+        ("… x86-64-v3", ["-p:PublishAot=true", "-p:IlcInstructionSet=x86-64-v3"], Avx2.IsSupported),
+        ("… x86-64-v4", ["-p:PublishAot=true", "-p:IlcInstructionSet=x86-64-v4"], Avx512F.IsSupported),
     ];
 
     private static readonly (string Argument, string Name)[] Passes = [("infer", "inference, 1 sample"), ("train", "learning step, 128 samples")];
@@ -25,13 +32,13 @@ internal sealed class FirstCallFigures(int runs, TextWriter output)
         List<PublishedProgram> programs = [];
         try
         {
-            foreach ((string name, string[] properties) in Ways)
+            foreach ((string name, string[] properties, _) in Ways.Where(way => way.Runs))
             {
                 programs.Add(new PublishedProgram(name, properties));
             }
 
             output.WriteLine($"784-256-128-10, medians of {runs} processes in turns; microseconds, the whole process in milliseconds, bytes");
-            output.WriteLine($"{"",-13}{"",-28}{"making",10}{"first call",12}{"(least)",10}{"by the JIT",12}{"methods",9}{"second",10}{"process",10}{"published",14}");
+            output.WriteLine($"{"",-13}{"",-28}{"making",10}{"first call",12}{"(least)",10}{"by the JIT",12}{"methods",9}{"second",10}{"steady",10}{"process",10}{"published",14}  instructions");
             return [.. Passes.SelectMany(pass => Measure(programs, pass.Argument, pass.Name))];
         }
         finally
@@ -47,7 +54,8 @@ internal sealed class FirstCallFigures(int runs, TextWriter output)
     {
         PublishedProgram[] there = [.. programs.Where(program => program.Missing is null)];
         Dictionary<PublishedProgram, List<double[]>> times = there.ToDictionary(program => program, _ => new List<double[]>());
-        HashSet<string> sums = [];
+        Dictionary<string, HashSet<string>> sums = [];
+        Dictionary<PublishedProgram, string> instructions = [];
 
         // One run of each that does not count: files come from the disk then.
         for (int run = -1; run < runs; run++)
@@ -56,17 +64,28 @@ internal sealed class FirstCallFigures(int runs, TextWriter output)
             {
                 (string said, double process) = program.Run(argument);
                 string[] words = said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-                sums.Add(words[5]);
+                instructions[program] = string.Join(' ', words.Skip(FirstColumns + 1));
+
+                // Two numeric classes: with fused multiply-add, and without.
+                string numericClass = instructions[program].StartsWith("SSE", StringComparison.Ordinal) ? "unfused" : "fused";
+                sums.TryAdd(numericClass, []);
+                sums[numericClass].Add(words[FirstColumns]);
                 if (run >= 0)
                 {
-                    times[program].Add([.. words.Take(5).Select(word => double.Parse(word, CultureInfo.InvariantCulture)), process]);
+                    double[] figures = [.. words.Take(FirstColumns).Select(word => double.Parse(word, CultureInfo.InvariantCulture))];
+
+                    // The process as it would be without its steady calls.
+                    times[program].Add([.. figures[..^1], process - (figures[^1] / 1000)]);
                 }
             }
         }
 
-        if (sums.Count > 1 || sums.Contains("0"))
+        foreach ((string numericClass, HashSet<string> ofClass) in sums)
         {
-            throw new InvalidOperationException($"{pass}: the same bits other than zero were expected of all, but their sums are {string.Join(", ", sums)}.");
+            if (ofClass.Count > 1 || ofClass.Contains("0"))
+            {
+                throw new InvalidOperationException($"{pass}, {numericClass}: the same bits other than zero were expected of all, but their sums are {string.Join(", ", ofClass)}.");
+            }
         }
 
         List<FirstCallRow> rows = [];
@@ -78,11 +97,11 @@ internal sealed class FirstCallFigures(int runs, TextWriter output)
                 continue;
             }
 
-            FirstCallRow row = FirstCallRow.Of(program, pass, times[program]);
+            FirstCallRow row = FirstCallRow.Of(program, pass, instructions[program], times[program]);
             rows.Add(row);
             output.WriteLine(
                 $"{row.Way,-13}{row.Pass,-28}{row.MakingUs,10:N0}{row.FirstUs,12:N0}{$"({row.LeastFirstUs:N0})",10}{row.CompilingUs,12:N0}{row.CompiledMethods,9:N0}"
-                + $"{row.SecondUs,10:N0}{row.ProcessMs,10:F1}{row.PublishedBytes,14:N0}");
+                + $"{row.SecondUs,10:N0}{row.SteadyUs,10:N0}{row.ProcessMs,10:F1}{row.PublishedBytes,14:N0}  {row.Instructions}");
         }
 
         return rows;
