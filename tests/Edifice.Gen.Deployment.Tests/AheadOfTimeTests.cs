@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Edifice.Gen.Deployment.Tests;
+
+/// <summary>The package under NativeAOT.</summary>
+[Collection(nameof(Feed))]
+public sealed class AheadOfTimeTests(Feed feed) : IClassFixture<AheadOfTimeTests.Once>
+{
+    private readonly DeployedProject project = Once.Of(feed);
+
+    [Fact]
+    public void Publishing_says_which_instructions_the_binary_can_use()
+    {
+        string expected = RuntimeInformation.ProcessArchitecture == Architecture.X64
+            ? "Edifice.Gen: Deployed uses AVX2 and FMA where the machine has them, else SSE"
+            : "Edifice.Gen: Deployed uses what";
+        Assert.Contains(expected, project.Published.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("warning", project.Published.All, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Binary_computes_the_bits_of_the_jit()
+    {
+        string ahead = project.RunAhead(limit: null);
+        Assert.Equal(Results(project.RunJit(null, null)), Results(ahead));
+        Assert.Equal(Results(project.RunJit("DOTNET_EnableAVX512", "0")), Results(ahead));
+        Assert.Contains("allocated by steps: 0", ahead, StringComparison.Ordinal);
+        Assert.All(Regex.Matches(ahead, "([0-9]+) of [0-9]+ are not zero"), match => Assert.NotEqual("0", match.Groups[1].Value));
+        if (Avx2.IsSupported)
+        {
+            Assert.Contains("instructions: AVX2 + FMA", ahead, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("avx2", "DOTNET_EnableAVX512", "0")]
+    [InlineData("sse", "DOTNET_EnableAVX2", "0")]
+    [InlineData("scalar", "DOTNET_EnableHWIntrinsic", "0")]
+    public void Limit_of_ours_gives_the_bits_of_the_jit_under_its_own(string limit, string name, string value)
+    {
+        if (RuntimeInformation.ProcessArchitecture == Architecture.X64)
+        {
+            string jit = project.RunJit(name, value);
+            string ahead = project.RunAhead(limit);
+            Assert.Equal(Results(jit), Results(ahead));
+            Assert.Equal(Instructions(jit), Instructions(ahead));
+            return;
+        }
+
+        Assert.Equal(Results(project.RunJit(null, null)), Results(project.RunAhead(limit: null)));
+    }
+
+    [Fact]
+    public void Unknown_limit_is_named()
+    {
+        Ran ran = Shell.Run(project.Binary, project.Folder, new Dictionary<string, string?> { ["EDIFICE_INSTRUCTION_SET"] = "avx3" });
+        Assert.NotEqual(0, ran.ExitCode);
+        Assert.Contains("The limit for instructions (EDIFICE_INSTRUCTION_SET, or Edifice.InstructionSet in the runtime configuration) is 'avx3'. Expected avx512, avx2, sse, neon or scalar, or no limit.", ran.Errors, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// Where a kernel asks for vectors that the target lacks, the compiler calls software in their place, 40 times slower: no kernel does.
+    /// </summary>
+    [Fact]
+    public void Kernels_call_no_vectors_in_software()
+    {
+        string code = Shell.Run("objdump", project.Folder, "-d", "--no-show-raw-insn", project.Binary).Succeeded().Output;
+        string[] ours = [.. Regex.Split(code, @"\n\n(?=[0-9a-f]+ <)").Where(function => Regex.IsMatch(function, "^[0-9a-f]+ <Edifice_Gen_Runtime_"))];
+        Assert.True(ours.Length > 100, $"{ours.Length} functions of the runtime are in the disassembly.");
+        Assert.Contains(ours, function => function.Contains("vfmadd", StringComparison.Ordinal) && function.Contains("ymm", StringComparison.Ordinal));
+        IEnumerable<string> calls = ours.SelectMany(function => Regex.Matches(function, "call +[0-9a-f]+ <(?<callee>[^>+]*Runtime_Intrinsics_[^>+]*)")
+            .Select(match => $"{function[..function.IndexOf(':', StringComparison.Ordinal)]} calls {match.Groups["callee"].Value}"));
+        Assert.Empty(calls.Distinct());
+    }
+
+    [Theory]
+    [InlineData("avx", "AVX2 and FMA where the machine has them, else SSE")]
+    [InlineData("x86-64-v3", "what 'x86-64-v3' (IlcInstructionSet) stands for; where that contains AVX2, the program does not start on a machine without it.")]
+    public void Instruction_sets_are_said_for_each_setting(string setting, string said)
+        => Assert.Contains(said, Shell.Run("dotnet", project.Folder, "msbuild", "-t:EdificeSayInstructionSets", "-p:RuntimeIdentifier=linux-x64", $"-p:IlcInstructionSet={setting}", "-v:n").Succeeded().Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void Compiler_older_than_the_pin_is_an_error_that_says_what_to_do()
+    {
+        Ran ran = Shell.Run("dotnet", project.Folder, "build", "-c", "Debug", "--no-restore", "-p:CompilerApiVersion=roslyn4.14", "-p:UseSharedCompilation=false");
+        Assert.NotEqual(0, ran.ExitCode);
+        Assert.Contains("error EDIFICE001: Edifice.Gen needs the C# compiler of the .NET 10 SDK (Roslyn 5.0) or a later one; this build uses 'roslyn4.14'", ran.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", ran.Output, StringComparison.Ordinal);
+    }
+
+    private static string Instructions(string output) => output.Split('\n').Single(line => line.StartsWith("instructions: ", StringComparison.Ordinal));
+
+    // The JIT itself allocates on the thread whose code it compiles.
+    private static string[] Results(string output)
+        => [.. output.Split('\n').Where(line => !line.StartsWith("instructions", StringComparison.Ordinal) && !line.StartsWith("allocated", StringComparison.Ordinal))];
+
+    /// <summary>Publishes once for the class.</summary>
+    public sealed class Once
+    {
+        private static DeployedProject? s_project;
+
+        public static DeployedProject Of(Feed feed) => s_project ??= new DeployedProject(feed);
+    }
+}

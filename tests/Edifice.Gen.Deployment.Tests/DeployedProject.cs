@@ -1,0 +1,57 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Runtime.InteropServices;
+
+namespace Edifice.Gen.Deployment.Tests;
+
+/// <summary>A program that references the package: built for the JIT, and published ahead of time, once for all tests.</summary>
+public sealed class DeployedProject
+{
+    public DeployedProject(Feed feed)
+    {
+        DirectoryInfo folder = feed.EmptyFolder("deployed");
+        foreach (string source in new[] { "DeployedNetwork.cs", "DeployedProgram.cs" })
+        {
+            File.Copy(Path.Combine(Repository.Root, "tests", "Edifice.Gen.Deployment.Tests", "Program", source), Path.Combine(folder.FullName, source));
+        }
+
+        File.WriteAllText(Path.Combine(folder.FullName, "Start.cs"), "return Edifice.Gen.Deployment.Tests.DeployedProgram.Run();\n");
+        File.WriteAllText(Path.Combine(folder.FullName, "Deployed.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <PublishAot>true</PublishAot>
+                <InvariantGlobalization>true</InvariantGlobalization>
+                <StripSymbols>false</StripSymbols>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Edifice.Gen" Version="{feed.Version}" />
+              </ItemGroup>
+            </Project>
+            """);
+        Folder = folder.FullName;
+        Published = Shell.Run("dotnet", Folder, "publish", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", "published", "-p:UseSharedCompilation=false").Succeeded();
+        Shell.Run("dotnet", Folder, "build", "-c", "Release", "--no-restore", "-r", RuntimeInformation.RuntimeIdentifier, "--no-self-contained", "-o", "built", "-p:UseSharedCompilation=false").Succeeded();
+    }
+
+    public string Folder { get; }
+
+    /// <summary>What publishing said.</summary>
+    internal Ran Published { get; }
+
+    public string Binary => Path.Combine(Folder, "published", OperatingSystem.IsWindows() ? "Deployed.exe" : "Deployed");
+
+    /// <summary>What the binary that was compiled ahead of time says.</summary>
+    internal string RunAhead(string? limit) => Shell.Run(Binary, Folder, new Dictionary<string, string?> { ["EDIFICE_INSTRUCTION_SET"] = limit }).Succeeded().Output;
+
+    /// <summary>What the same program says under the JIT, with one of its switches.</summary>
+    internal string RunJit(string? name, string? value)
+    {
+        Dictionary<string, string?> environment = name is null ? [] : new() { [name] = value };
+        return Shell.Run("dotnet", Folder, environment, Path.Combine("built", "Deployed.dll")).Succeeded().Output;
+    }
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+
+namespace Edifice.Gen.Deployment.Tests;
+
+/// <summary>Both packages, packed from a clean copy of the sources into a local feed, once for all tests.</summary>
+public sealed class Feed : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("edifice-feed-");
+
+    public Feed()
+    {
+        string sources = Directory.CreateDirectory(Path.Combine(folder.FullName, "sources")).FullName;
+        Repository.CopyCleanTo(sources);
+        Pack(sources, Packages);
+        Shell.Run("dotnet", sources, "pack", "samples/Templates/Edifice.Gen.Templates.csproj", "-c", "Release", "-o", Packages, $"-p:Version={Version}", "-p:UseSharedCompilation=false").Succeeded();
+        Sources = sources;
+    }
+
+    /// <summary>No two runs have the same: nothing that an earlier one left in a cache is found.</summary>
+    public string Version { get; } = "0.1.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
+
+    public string Sources { get; }
+
+    public string Packages => Path.Combine(folder.FullName, "packages");
+
+    public string PackageFile => Path.Combine(Packages, $"Edifice.Gen.{Version}.nupkg");
+
+    public string SymbolsFile => Path.Combine(Packages, $"Edifice.Gen.{Version}.snupkg");
+
+    public string TemplatesFile => Path.Combine(Packages, $"Edifice.Gen.Templates.{Version}.nupkg");
+
+    /// <summary>Packs the package, as anybody would.</summary>
+    public void Pack(string sources, string packages)
+        => Shell.Run("dotnet", sources, "pack", "generator/Package/Edifice.Gen.Package.csproj", "-c", "Release", "-o", packages, $"-p:Version={Version}", "-warnaserror", "-p:UseSharedCompilation=false").Succeeded();
+
+    /// <summary>The names of a package's files, without those that NuGet itself adds.</summary>
+    public static IReadOnlyList<string> NamesIn(string package)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package);
+        return [.. archive.Entries.Select(entry => entry.FullName).Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml").Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>An empty folder outside the repository, whose restores find the packages, and leave nothing in the user's cache.</summary>
+    public DirectoryInfo EmptyFolder(string name)
+    {
+        DirectoryInfo empty = Directory.CreateDirectory(Path.Combine(folder.FullName, "users", name));
+        string cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } own
+            ? own
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        File.WriteAllText(Path.Combine(folder.FullName, "users", "nuget.config"), $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{Path.Combine(folder.FullName, "cache")}" /></config>
+              <packageSources><add key="edifice" value="{Packages}" /></packageSources>
+              <fallbackPackageFolders><add key="user" value="{cache}" /></fallbackPackageFolders>
+            </configuration>
+            """);
+        return empty;
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+}
