@@ -3,6 +3,7 @@ using Xunit;
 namespace Edifice.Golden.Tests;
 
 /// <summary>Whole training steps of a team. What all threads allocate is the process's: nothing else may run meanwhile.</summary>
+[Trait("Instructions", "Any")]
 [Collection(nameof(TeamStepTests))]
 [CollectionDefinition(nameof(TeamStepTests), DisableParallelization = true)]
 public sealed class TeamStepTests

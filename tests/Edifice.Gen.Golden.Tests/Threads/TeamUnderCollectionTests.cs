@@ -6,6 +6,7 @@ using Xunit;
 namespace Edifice.Golden.Tests;
 
 /// <summary>Workers hold a pass that is full of spans on the caller's frame, while the collector moves what the spans show.</summary>
+[Trait("Instructions", "Any")]
 [Collection(nameof(TeamStepTests))]
 public sealed class TeamUnderCollectionTests
 {
