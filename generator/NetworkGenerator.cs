@@ -31,6 +31,24 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             .Select(static (names, _) => HintNames.FindTwins(names))
             .WithTrackingName(TrackingNames.Twins);
 
+        // Only networks that ask for weights depend on the manifests.
+        IncrementalValueProvider<EquatableArray<WeightsManifest>> manifests = context.AdditionalTextsProvider
+            .Where(ManifestText.IsManifest)
+            .Select(ManifestText.Read)
+            .Collect()
+            .Select(static (all, _) => (EquatableArray<WeightsManifest>)[.. all])
+            .WithTrackingName(TrackingNames.Manifests);
+
+        IncrementalValuesProvider<NetworkPlan> withWeights = outcomes
+            .Where(static outcome => outcome.Plan?.Spec.Weights is not null)
+            .Select(static (outcome, _) => outcome.Plan!)
+            .WithTrackingName(TrackingNames.Weights);
+
+        context.RegisterSourceOutput(
+            withWeights.Combine(manifests).Combine(twins),
+            static (output, found) => NetworkFiles.AddWeights(
+                output, found.Left.Left, found.Left.Right, HintNames.Of(found.Left.Left.Spec.HintName, found.Right)));
+
         context.RegisterSourceOutput(
             outcomes.Combine(twins),
             static (output, found) => NetworkFiles.AddAll(output, found.Left, HintNames.Of(found.Left.HintName, found.Right)));

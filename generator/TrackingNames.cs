@@ -8,4 +8,8 @@ internal static class TrackingNames
     public const string Plan = nameof(Plan);
 
     public const string Twins = nameof(Twins);
+
+    public const string Manifests = nameof(Manifests);
+
+    public const string Weights = nameof(Weights);
 }

@@ -4,6 +4,7 @@ namespace Edifice.Generator;
 internal static class WellKnownNames
 {
     public const string SpikingNetworkAttribute = "Edifice.SpikingNetworkAttribute";
+    public const string WeightsAttribute = "Edifice.WeightsAttribute";
     public const string LayerAttribute = "Edifice.LayerAttribute";
     public const string NeuronLayerAttribute = "Edifice.NeuronLayerAttribute";
     public const string InputAttribute = "Edifice.InputAttribute";

@@ -8,4 +8,5 @@ internal static class DiagnosticAreas
     public const string Neuron = "Edifice.Neuron";
     public const string Target = "Edifice.Target";
     public const string Use = "Edifice.Use";
+    public const string Weights = "Edifice.Weights";
 }

@@ -71,6 +71,10 @@ internal static class DiagnosticCatalog
         UseDiagnostics.WeightsLength,
         UseDiagnostics.LossOfSteps,
         UseDiagnostics.NoStream,
+        WeightsDiagnostics.Missing,
+        WeightsDiagnostics.Mismatch,
+        WeightsDiagnostics.OtherDeclaration,
+        WeightsDiagnostics.Unusable,
     ];
 
     public static DiagnosticDescriptor Find(string id) => All.First(descriptor => descriptor.Id == id);

@@ -71,7 +71,7 @@ internal static class AgentsFile
             {
                 code.Line("AgentPass pass = new()");
                 code.Line("{");
-                code.Line("    Parameters = Parameters.Storage,");
+                code.Line("    Parameters = Parameters.Values,");
                 code.Line("    Input = inputs,");
                 code.Line("    Output = outputs,");
                 code.Line("    State = agents.States(),");

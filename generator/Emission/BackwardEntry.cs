@@ -57,7 +57,7 @@ internal sealed class BackwardEntry(NetworkPlan plan, string self, bool givesInp
     {
         string[] fields =
         [
-            "Parameters = Parameters.Storage",
+            "Parameters = Parameters.Values",
             "OutputGradients = outputGradients",
             .. givesInputGradients ? ["InputGradients = inputGradients"] : (string[])[],
             "Gradients = gradients.Storage",

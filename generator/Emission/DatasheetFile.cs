@@ -98,9 +98,11 @@ internal static class DatasheetFile
 
     private static string LayerText(LayerPlan layer)
     {
-        (IReadOnlyList<string> options, IReadOnlyList<string> constants) = LayerCatalog.KindOf(layer.Spec).Describe(layer);
+        (IReadOnlyList<OptionSpec> said, IReadOnlyList<ConstantSpec> used) = LayerCatalog.KindOf(layer.Spec).Describe(layer);
+        string[] options = [.. said.Select(option => $"new({Literals.String(option.Name)}, {Literals.String(option.Value)})")];
+        string[] constants = [.. used.Select(constant => $"new({Literals.String(constant.Field)}, {Literals.Float(constant.Value)})")];
         string facts = $"{Literals.String(layer.Spec.Kind)}, {Literals.String(layer.Stage)}, {layer.Input.Size}, {layer.Output.Size}";
-        return constants.Count == 0
+        return constants.Length == 0
             ? $"new({facts}, {ItemList.Of(options)}, {ItemList.Of(constants)})"
             : $"new(\n{facts},\n{ItemList.Of(options)},\n{ItemList.Of(constants)})".Replace("\n", "\n    ");
     }

@@ -81,7 +81,7 @@ internal sealed record ForwardEntry(string Type, string Name, string Enter, stri
         code.Line("{");
         using (code.Indent())
         {
-            code.Line("Parameters = Parameters.Storage,");
+            code.Line("Parameters = Parameters.Values,");
             code.Line("Input = input,");
             code.Line("Output = output,");
             foreach (string region in Regions.Prepend($"Scratch = {Name}.Scratch()").Where(region => used.Contains(region.Split(' ')[0])))

@@ -13,9 +13,10 @@ internal static class NetworkFiles
     private const string Streaming = ".Streaming";
     private const string Agents = ".Agents";
     private const string Datasheet = ".Datasheet";
+    private const string Weights = ".Weights";
 
     /// <summary>What stands between a network's name and the end of a file's name.</summary>
-    public static string[] Passes { get; } = [Forward, Backward, Streaming, Agents, Datasheet];
+    public static string[] Passes { get; } = [Forward, Backward, Streaming, Agents, Datasheet, Weights];
 
     public static void AddAll(SourceProductionContext output, NetworkOutcome outcome, string name)
     {
@@ -41,6 +42,10 @@ internal static class NetworkFiles
 
         Add(output, name, Datasheet, DatasheetFile.Write(plan));
     }
+
+    /// <summary>Adds the part that has the parameters of the program.</summary>
+    public static void AddWeights(SourceProductionContext output, NetworkPlan plan, EquatableArray<WeightsManifest> manifests, string name)
+        => Add(output, name, Weights, WeightsFile.Write(plan, plan.Spec.Weights!, manifests, output.CancellationToken));
 
     private static void Add(SourceProductionContext output, string name, string pass, string text)
         => output.AddSource($"{name}{pass}.g.cs", SourceText.From(text, Encoding.UTF8));

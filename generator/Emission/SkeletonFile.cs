@@ -38,6 +38,12 @@ internal static class SkeletonFile
                 code.Line(Throws);
             }
 
+            if (network.Spec.Weights is not null)
+            {
+                code.Line();
+                WeightsFile.WriteSkeleton(code, self);
+            }
+
             code.Line();
             WriteLayerViews(code, network);
             code.Line();

@@ -56,7 +56,7 @@ internal static class StreamingFile
             {
                 code.Line("StepPass pass = new()");
                 code.Line("{");
-                code.Line("    Parameters = Parameters.Storage,");
+                code.Line("    Parameters = Parameters.Values,");
                 code.Line(takesEvents ? "    Events = events," : "    Input = input,");
                 code.Line("    Output = output,");
                 code.Line("    State = stream.States(),");

@@ -44,7 +44,7 @@ internal partial interface ILayerKind
     void WriteStaticBackward(CodeWriter code, LayerPlan layer);
 
     /// <summary>The layer in the datasheet: options in words and constants, each as a pair in C#.</summary>
-    (IReadOnlyList<string> Options, IReadOnlyList<string> Constants) Describe(LayerPlan layer);
+    (IReadOnlyList<OptionSpec> Options, IReadOnlyList<ConstantSpec> Constants) Describe(LayerPlan layer);
 
     /// <summary>The variables that a recording keeps of the layer, as an entry of the network's Info in C#; null if it has none.</summary>
     string? Trace(LayerPlan layer, NetworkPlan network);

@@ -34,6 +34,9 @@ internal sealed record NetworkSpec(
     /// <summary>Most bytes of tape per sample; 0 for any number.</summary>
     public long TapeBudget { get; init; }
 
+    /// <summary>The weights that are to be part of the program; null for none.</summary>
+    public WeightsChoice? Weights { get; init; }
+
     /// <summary>Whether another part of the class can be written: a part of a class that is not partial, or beside a member of the same name, would be an error of its own.</summary>
     public bool IsExtendable { get; init; } = true;
 

@@ -13,12 +13,13 @@ internal static class GeneratedMembers
     [
         "InputSize", "OutputSize", "InputLength", "OutputLength", "NumTimesteps", "Parameters", "Layers",
         "LayerViews", "Info", "Datasheet", "ForwardPass", "BackwardPass", "StepPass", "AgentPass", "StageNeurons",
+        "Pretrained", "PretrainedNetwork",
     ];
 
     // Methods with their parameters' types, the network's own as self: others of the name are the user's to write.
     private static readonly ImmutableHashSet<string> s_methods =
     [
-        ".ctor(Int64)", ".ctor(ParameterBlock<self>)", "Create(Int64)", "CreateGradients()", "LayersOf(GradientBlock<self>)",
+        ".ctor(Int64)", ".ctor(ParameterBlock<self>)", "Create(Int64)", "CreatePretrained()", "CreateGradients()", "LayersOf(GradientBlock<self>)",
         "CreateWorkspace(Int32, LaneWidth)", "CreateWorkspace(Int32, WorkerTeam, LaneWidth)",
         "CreateTrainingWorkspace(Int32, LaneWidth)", "CreateTrainingWorkspace(Int32, WorkerTeam, LaneWidth)",
         "CreateRecording(Int32, LaneWidth)", "CreateStream(LaneWidth)",
@@ -36,7 +37,7 @@ internal static class GeneratedMembers
     // The compiler keeps both accessors' names for a property, even for one without a setter.
     private static readonly ImmutableHashSet<string> s_accessors =
     [
-        "get_Parameters()", "set_Parameters(ParameterBlock<self>)", "get_Layers()", "set_Layers(LayerViews)", "get_Info()", "set_Info(NetworkInfo)",
+        "get_Parameters()", "set_Parameters(ParameterBlock<self>)", "get_Layers()", "set_Layers(LayerViews)", "get_Info()", "set_Info(NetworkInfo)", "get_Pretrained()", "set_Pretrained(self)",
     ];
 
     private static readonly ImmutableHashSet<string> s_methodNames =

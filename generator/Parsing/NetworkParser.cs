@@ -61,10 +61,16 @@ internal static class NetworkParser
             SaysTimeSteps = declaration.SaysTimeSteps,
             WorkspaceBudget = workspaceBudget,
             TapeBudget = tapeBudget,
+            Weights = WeightsOf(type),
             IsExtendable = TypeRules.AllowAnotherPart(problems),
             HasPrimaryConstructor = MemberRules.HasPrimaryConstructor(type, cancel),
         };
     }
+
+    private static WeightsChoice? WeightsOf(INamedTypeSymbol type) =>
+        type.FindAttribute(WellKnownNames.WeightsAttribute) is { ConstructorArguments.Length: 1 } attribute && attribute.ConstructorArguments[0].Value is string name
+            ? new WeightsChoice(name, attribute.NamedArgument("AcceptOtherDeclaration") is { Value: true })
+            : null;
 
     // Where the layers are not known, nobody knows what they would have taken.
     private static void ReportUntaken(NetworkDeclaration declaration, NetworkNumbers numbers, EquatableArray<LayerSpec> layers, ProblemList problems)

@@ -14,7 +14,7 @@ internal sealed class Inspection<TNetwork>(ISpikingNetwork<TNetwork> network, in
     private readonly StageMeter[] meters =
     [
         .. TNetwork.Info.Traces.Select(trace => new StageMeter(
-            trace, StageThresholds.Of(TNetwork.Info, trace, network.Parameters.Storage))),
+            trace, StageThresholds.Of(TNetwork.Info, trace, network.Parameters.Readable))),
     ];
 
     private readonly StageNumbers[] numbers = [.. TNetwork.Info.Stages.Select(stage => new StageNumbers(TNetwork.Info, stage.Name))];
@@ -47,8 +47,8 @@ internal sealed class Inspection<TNetwork>(ISpikingNetwork<TNetwork> network, in
 
         for (int stage = 0; stage < numbers.Length; stage++)
         {
-            parameterNorms[stage] = numbers[stage].Norm(network.Parameters.Storage);
-            NumberFindings.Add(brokenNumbers, numbers[stage], network.Parameters.Storage);
+            parameterNorms[stage] = numbers[stage].Norm(network.Parameters.Readable);
+            NumberFindings.Add(brokenNumbers, numbers[stage], network.Parameters.Readable);
         }
 
         foreach (StageMeter meter in meters)
@@ -74,8 +74,8 @@ internal sealed class Inspection<TNetwork>(ISpikingNetwork<TNetwork> network, in
     {
         for (int stage = 0; before is not null && stage < numbers.Length; stage++)
         {
-            updateNorms[stage] = numbers[stage].Distance(network.Parameters.Storage, before.Storage);
-            parameterNorms[stage] = numbers[stage].Norm(before.Storage);
+            updateNorms[stage] = numbers[stage].Distance(network.Parameters.Readable, before.Readable);
+            parameterNorms[stage] = numbers[stage].Norm(before.Readable);
         }
 
         isPlainStep &= before is null;

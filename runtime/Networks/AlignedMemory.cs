@@ -17,6 +17,7 @@ internal sealed class AlignedMemory : IDisposable
     private float[]? owned;
     private System.Buffers.MemoryHandle lent;
     private bool disposed;
+    private readonly object? owner;
 
     /// <summary>Owns <paramref name="length"/> zeros.</summary>
     public AlignedMemory(long length)
@@ -49,6 +50,14 @@ internal sealed class AlignedMemory : IDisposable
             throw new ArgumentException(
                 "The memory lent does not start at a multiple of 64 bytes: allocate it with NativeMemory.AlignedAlloc, or slice it.", name);
         }
+    }
+
+    /// <summary>Lies over memory that stays where it is, at any address, as long as <paramref name="owner"/> is alive: a program's own resource.</summary>
+    public unsafe AlignedMemory(nint pointer, int length, object owner)
+    {
+        this.length = length;
+        this.owner = owner;
+        lent = new System.Buffers.MemoryHandle((void*)pointer);
     }
 
     /// <summary>Two regions over one piece of lent memory.</summary>
@@ -94,5 +103,9 @@ internal sealed class AlignedMemory : IDisposable
 
     private static unsafe bool IsAligned(System.Buffers.MemoryHandle handle) => ((nint)handle.Pointer & (Alignment - 1)) == 0;
 
-    private unsafe Span<float> LentSpan() => new(lent.Pointer, length);
+    private unsafe Span<float> LentSpan()
+    {
+        GC.KeepAlive(owner);
+        return new(lent.Pointer, length);
+    }
 }

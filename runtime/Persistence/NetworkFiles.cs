@@ -102,7 +102,7 @@ public static class NetworkFiles
     {
         ArgumentNullException.ThrowIfNull(network);
         OrderedDictionary<string, string> all = NetworkMetadata.Of(TNetwork.Info, metadata);
-        float[][] numbers = ParameterTensors.Copy(TNetwork.Info, network.Parameters.Storage, block: "");
+        float[][] numbers = ParameterTensors.Copy(TNetwork.Info, network.Parameters.Values, block: "");
         return new TensorFile(ParameterTensors.Of(TNetwork.Info, numbers, block: ""), all);
     }
 

@@ -28,7 +28,7 @@ public sealed class TrainingCheckpoint<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(parameters);
         this.metadata = NetworkMetadata.Others(NetworkMetadata.Of(TNetwork.Info, metadata));
-        blocks.Add("", ParameterTensors.Copy(TNetwork.Info, parameters.Storage, block: ""));
+        blocks.Add("", ParameterTensors.Copy(TNetwork.Info, parameters.Values, block: ""));
     }
 
     private TrainingCheckpoint(OrderedDictionary<string, float[][]> blocks, OrderedDictionary<string, string> metadata)

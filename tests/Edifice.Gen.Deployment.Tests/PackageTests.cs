@@ -25,6 +25,8 @@ public sealed class PackageTests(Feed feed)
                 "lib/net10.0/Edifice.Gen.Runtime.xml",
                 "lib/net10.0/Edifice.Gen.Verification.dll",
                 "lib/net10.0/Edifice.Gen.Verification.xml",
+                "tasks/net10.0/Edifice.Gen.Runtime.dll",
+                "tasks/net10.0/Edifice.Gen.Weights.dll",
             ],
             Feed.NamesIn(feed.PackageFile));
 

@@ -90,8 +90,8 @@ internal sealed partial class DecodeKind
     {
     }
 
-    public (IReadOnlyList<string> Options, IReadOnlyList<string> Constants) Describe(LayerPlan layer)
-        => ([$"new(\"Decoding\", {Literals.String(((DecodeSpec)layer.Spec).Decoding)})"], []);
+    public (IReadOnlyList<OptionSpec> Options, IReadOnlyList<ConstantSpec> Constants) Describe(LayerPlan layer)
+        => ([new("Decoding", ((DecodeSpec)layer.Spec).Decoding)], []);
 
     public string? AdjointProduct(LayerPlan layer, NetworkPlan network) => null;
 

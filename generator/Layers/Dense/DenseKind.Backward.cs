@@ -219,8 +219,8 @@ internal sealed partial class DenseKind
         }
     }
 
-    public (IReadOnlyList<string> Options, IReadOnlyList<string> Constants) Describe(LayerPlan layer)
-        => ([$"new(\"Bias\", {(((DensePlan)layer).Bias is null ? "\"false\"" : "\"true\"")})"], []);
+    public (IReadOnlyList<OptionSpec> Options, IReadOnlyList<ConstantSpec> Constants) Describe(LayerPlan layer)
+        => ([new("Bias", Literals.Bool(((DensePlan)layer).Bias is not null))], []);
 
     public string? AdjointProduct(LayerPlan layer, NetworkPlan network)
     {

@@ -99,12 +99,10 @@ internal sealed partial class InputKind
     {
     }
 
-    public (IReadOnlyList<string> Options, IReadOnlyList<string> Constants) Describe(LayerPlan layer)
+    public (IReadOnlyList<OptionSpec> Options, IReadOnlyList<ConstantSpec> Constants) Describe(LayerPlan layer)
     {
         InputSpec input = (InputSpec)layer.Spec;
-        return (
-            [$"new(\"PerStep\", \"{Literals.Bool(input.IsPerStep)}\")", $"new(\"Spikes\", \"{Literals.Bool(input.IsSpikes)}\")"],
-            []);
+        return ([new("PerStep", Literals.Bool(input.IsPerStep)), new("Spikes", Literals.Bool(input.IsSpikes))], []);
     }
 
     public string? AdjointProduct(LayerPlan layer, NetworkPlan network) => null;

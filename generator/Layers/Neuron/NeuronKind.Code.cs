@@ -142,12 +142,10 @@ internal sealed partial class NeuronKind
     {
     }
 
-    public (IReadOnlyList<string> Options, IReadOnlyList<string> Constants) Describe(LayerPlan layer)
+    public (IReadOnlyList<OptionSpec> Options, IReadOnlyList<ConstantSpec> Constants) Describe(LayerPlan layer)
     {
         NeuronSpec neuron = ((NeuronPlan)layer).Layer;
-        return (
-            [.. neuron.Options.Select(option => $"new({Literals.String(option.Name)}, {Literals.String(option.Value)})")],
-            [.. neuron.Constants.Select(constant => $"new({Literals.String(constant.Field)}, {Literals.Float(constant.Value)})")]);
+        return ([.. neuron.Options], [.. neuron.Constants]);
     }
 
     public string? AdjointProduct(LayerPlan layer, NetworkPlan network) => null;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using Edifice.Generator.Diagnostics;
@@ -32,6 +33,9 @@ public class CatalogueTests
         ["EDG0302"] = (example => OfLanguage(LanguageVersion.CSharp12, example), example => OfLanguage(LanguageVersion.CSharp13, example)),
     };
 
+    // Whatever an example's project has beside its sources.
+    private static ImmutableArray<AdditionalText> Files => Manifests.Project;
+
     public static TheoryData<string> Ids => [.. DiagnosticCatalog.All.Select(descriptor => descriptor.Id)];
 
     [Fact]
@@ -55,8 +59,8 @@ public class CatalogueTests
     public void Example_fails_with_this_span_and_message(string id)
     {
         DiagnosticPage page = new(id);
-        Compilation example = s_projects.TryGetValue(id, out var project) ? project.Wrong(page.Examples[0]) : Generate.Whole(Compiler.Compile(page.Examples[0]));
-        Diagnostic[] found = Analyze.Diagnostics(example);
+        Compilation example = s_projects.TryGetValue(id, out var project) ? project.Wrong(page.Examples[0]) : Generate.Whole(Compiler.Compile(page.Examples[0]), Files);
+        Diagnostic[] found = Analyze.Diagnostics(example, Files);
 
         Assert.Equal([id], found.Select(diagnostic => diagnostic.Id).Distinct());
         string shown = page.Saying(string.Concat(found.Select(Underlined.Text)));
@@ -82,8 +86,8 @@ public class CatalogueTests
         }
 
         Assert.Equal(2, examples.Length);
-        Assert.Empty(Analyze.Whole(examples[1]));
-        Assert.DoesNotContain(Generate.Compiled(Compiler.Compile(examples[1])).Problems, problem => problem.Id != MissingComment);
+        Assert.Empty(Analyze.Diagnostics(Generate.Whole(Compiler.Compile(examples[1]), Files), Files));
+        Assert.DoesNotContain(Generate.Compiled(Compiler.Compile(examples[1]), Files).Problems, problem => problem.Id != MissingComment);
     }
 
     [Fact]

@@ -26,7 +26,8 @@ internal static class Analyze
     public static Finding[] Whole(Compilation compilation) => [.. Diagnostics(compilation).Select(Finding.Of)];
 
     /// <summary>What all analyzers say of a whole compilation, in the order of the source.</summary>
-    public static Diagnostic[] Diagnostics(Compilation compilation) => Find(compilation, null, new NetworkAnalyzer(), new UseAnalyzer());
+    public static Diagnostic[] Diagnostics(Compilation compilation, params ImmutableArray<AdditionalText> files) =>
+        Find(compilation, files, null, new NetworkAnalyzer(), new UseAnalyzer(), new WeightsAnalyzer());
 
     /// <summary>Runs the analyzer of calls on one file, as an editor does.</summary>
     public static Finding[] Calls(Compilation compilation, SyntaxTree file) => Run(compilation, file, new UseAnalyzer());
@@ -47,13 +48,14 @@ internal static class Analyze
     }
 
     private static Finding[] Run(Compilation compilation, SyntaxTree? file, params ImmutableArray<DiagnosticAnalyzer> analyzers) =>
-        [.. Find(compilation, file, analyzers).Select(Finding.Of)];
+        [.. Find(compilation, [], file, analyzers).Select(Finding.Of)];
 
-    private static Diagnostic[] Find(Compilation compilation, SyntaxTree? file, params ImmutableArray<DiagnosticAnalyzer> analyzers)
+    private static Diagnostic[] Find(
+        Compilation compilation, ImmutableArray<AdditionalText> texts, SyntaxTree? file, params ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         ConcurrentQueue<Exception> failures = [];
         CompilationWithAnalyzers analysis = compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), (failure, _, _) => failures.Enqueue(failure), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+            new AnalyzerOptions(texts), (failure, _, _) => failures.Enqueue(failure), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
         IEnumerable<Diagnostic> found = file is null
             ? analysis.GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()
             : analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(file), null, CancellationToken.None).GetAwaiter().GetResult();

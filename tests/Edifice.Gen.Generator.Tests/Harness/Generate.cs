@@ -11,17 +11,18 @@ namespace Edifice.Generator.Tests.Harness;
 internal static class Generate
 {
     /// <summary>A driver that remembers which steps ran.</summary>
-    public static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver Driver(params ImmutableArray<AdditionalText> files) => CSharpGeneratorDriver.Create(
         [new NetworkGenerator().AsSourceGenerator()],
+        additionalTexts: files,
         parseOptions: Compiler.Parsing,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>The files alone.</summary>
-    public static IReadOnlyDictionary<string, string> Files(Compilation compilation) =>
-        FilesOf(Driver().RunGenerators(compilation).GetRunResult().Results.Single());
+    public static IReadOnlyDictionary<string, string> Files(Compilation compilation, params ImmutableArray<AdditionalText> files) =>
+        FilesOf(Driver(files).RunGenerators(compilation).GetRunResult().Results.Single());
 
     /// <summary>The files, compiled together with the declarations.</summary>
-    public static Generated Compiled(Compilation compilation) => Compiled(Driver(), compilation);
+    public static Generated Compiled(Compilation compilation, params ImmutableArray<AdditionalText> files) => Compiled(Driver(files), compilation);
 
     /// <summary>The files, compiled together with the declarations as another version of the language.</summary>
     public static Generated CompiledAs(LanguageVersion version, Compilation compilation) =>
@@ -37,9 +38,9 @@ internal static class Generate
     }
 
     /// <summary>The declarations together with the files.</summary>
-    public static Compilation Whole(Compilation compilation)
+    public static Compilation Whole(Compilation compilation, params ImmutableArray<AdditionalText> files)
     {
-        Driver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation whole, out _);
+        Driver(files).RunGeneratorsAndUpdateCompilation(compilation, out Compilation whole, out _);
         return whole;
     }
 

@@ -78,7 +78,7 @@ sealed partial class Decoders
         {
             BackwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 OutputGradients = outputGradients,
                 Gradients = gradients.Storage,
                 Scratch = training.Scratch(),
@@ -118,7 +118,7 @@ sealed partial class Decoders
         {
             BackwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 OutputGradients = outputGradients,
                 InputGradients = inputGradients,
                 Gradients = gradients.Storage,

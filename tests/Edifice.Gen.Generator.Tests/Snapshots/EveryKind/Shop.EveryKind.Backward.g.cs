@@ -64,7 +64,7 @@ sealed partial class EveryKind
         {
             BackwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 OutputGradients = outputGradients,
                 Gradients = gradients.Storage,
                 Scratch = training.Scratch(),
@@ -104,7 +104,7 @@ sealed partial class EveryKind
         {
             BackwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 OutputGradients = outputGradients,
                 InputGradients = inputGradients,
                 Gradients = gradients.Storage,

@@ -54,7 +54,7 @@ sealed partial class FirstSpikes
         {
             BackwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 OutputGradients = outputGradients,
                 Gradients = gradients.Storage,
                 Tape = training.Tape(),
@@ -93,7 +93,7 @@ sealed partial class FirstSpikes
         {
             BackwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 OutputGradients = outputGradients,
                 InputGradients = inputGradients,
                 Gradients = gradients.Storage,

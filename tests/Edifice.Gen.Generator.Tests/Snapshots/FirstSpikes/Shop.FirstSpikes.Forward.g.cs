@@ -56,7 +56,7 @@ sealed partial class FirstSpikes
         {
             ForwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = input,
                 Output = output,
                 Scratch = workspace.Scratch(),
@@ -89,7 +89,7 @@ sealed partial class FirstSpikes
         {
             ForwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = input,
                 Output = output,
                 Scratch = training.Scratch(),
@@ -125,7 +125,7 @@ sealed partial class FirstSpikes
         {
             ForwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = input,
                 Output = output,
                 Scratch = recording.Scratch(),

@@ -47,7 +47,7 @@ sealed partial class FirstSpikes : global::Edifice.IStreamingNetwork<FirstSpikes
         {
             StepPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = input,
                 Output = output,
                 State = stream.States(),
@@ -82,7 +82,7 @@ sealed partial class FirstSpikes : global::Edifice.IStreamingNetwork<FirstSpikes
         {
             StepPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Events = events,
                 Output = output,
                 State = stream.States(),

@@ -44,7 +44,7 @@ partial record struct Models
                 {
                     BackwardPass pass = new()
                     {
-                        Parameters = Parameters.Storage,
+                        Parameters = Parameters.Values,
                         OutputGradients = outputGradients,
                         Gradients = gradients.Storage,
                         Tape = training.Tape(),
@@ -82,7 +82,7 @@ partial record struct Models
                 {
                     BackwardPass pass = new()
                     {
-                        Parameters = Parameters.Storage,
+                        Parameters = Parameters.Values,
                         OutputGradients = outputGradients,
                         InputGradients = inputGradients,
                         Gradients = gradients.Storage,

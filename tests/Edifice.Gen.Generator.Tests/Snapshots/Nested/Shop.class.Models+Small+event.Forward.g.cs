@@ -42,7 +42,7 @@ partial record struct Models
                 {
                     ForwardPass pass = new()
                     {
-                        Parameters = Parameters.Storage,
+                        Parameters = Parameters.Values,
                         Input = input,
                         Output = output,
                         Scratch = workspace.Scratch(),
@@ -75,7 +75,7 @@ partial record struct Models
                 {
                     ForwardPass pass = new()
                     {
-                        Parameters = Parameters.Storage,
+                        Parameters = Parameters.Values,
                         Input = input,
                         Output = output,
                         Scratch = training.Scratch(),
@@ -110,7 +110,7 @@ partial record struct Models
                 {
                     ForwardPass pass = new()
                     {
-                        Parameters = Parameters.Storage,
+                        Parameters = Parameters.Values,
                         Input = input,
                         Output = output,
                         Scratch = recording.Scratch(),

@@ -51,7 +51,7 @@ partial class NeuronsFirst
         {
             ForwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = input,
                 Output = output,
                 Scratch = workspace.Scratch(),
@@ -84,7 +84,7 @@ partial class NeuronsFirst
         {
             ForwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = input,
                 Output = output,
                 Scratch = training.Scratch(),
@@ -120,7 +120,7 @@ partial class NeuronsFirst
         {
             ForwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = input,
                 Output = output,
                 Scratch = recording.Scratch(),

@@ -60,7 +60,7 @@ partial class Rates
         {
             BackwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 OutputGradients = outputGradients,
                 Gradients = gradients.Storage,
                 Scratch = training.Scratch(),
@@ -100,7 +100,7 @@ partial class Rates
         {
             BackwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 OutputGradients = outputGradients,
                 InputGradients = inputGradients,
                 Gradients = gradients.Storage,

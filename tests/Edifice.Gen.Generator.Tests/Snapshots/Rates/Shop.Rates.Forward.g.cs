@@ -53,7 +53,7 @@ partial class Rates
         {
             ForwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = input,
                 Output = output,
                 Scratch = workspace.Scratch(),
@@ -86,7 +86,7 @@ partial class Rates
         {
             ForwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = input,
                 Output = output,
                 Scratch = training.Scratch(),
@@ -122,7 +122,7 @@ partial class Rates
         {
             ForwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = input,
                 Output = output,
                 Scratch = recording.Scratch(),

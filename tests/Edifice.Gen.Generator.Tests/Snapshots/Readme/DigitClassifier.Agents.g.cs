@@ -61,7 +61,7 @@ sealed partial class DigitClassifier
         {
             AgentPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = inputs,
                 Output = outputs,
                 State = agents.States(),

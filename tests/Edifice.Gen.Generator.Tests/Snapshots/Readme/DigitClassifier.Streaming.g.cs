@@ -48,7 +48,7 @@ sealed partial class DigitClassifier : global::Edifice.IStreamingNetwork<DigitCl
         {
             StepPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = input,
                 Output = output,
                 State = stream.States(),
@@ -83,7 +83,7 @@ sealed partial class DigitClassifier : global::Edifice.IStreamingNetwork<DigitCl
         {
             StepPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Events = events,
                 Output = output,
                 State = stream.States(),

@@ -63,7 +63,7 @@ sealed partial class SpikeTrains
         {
             AgentPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = inputs,
                 Output = outputs,
                 State = agents.States(),

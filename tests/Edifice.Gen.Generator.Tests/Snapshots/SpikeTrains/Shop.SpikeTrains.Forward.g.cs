@@ -59,7 +59,7 @@ sealed partial class SpikeTrains
         {
             ForwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = input,
                 Output = output,
                 Scratch = workspace.Scratch(),
@@ -92,7 +92,7 @@ sealed partial class SpikeTrains
         {
             ForwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = input,
                 Output = output,
                 Scratch = training.Scratch(),
@@ -128,7 +128,7 @@ sealed partial class SpikeTrains
         {
             ForwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = input,
                 Output = output,
                 Scratch = recording.Scratch(),

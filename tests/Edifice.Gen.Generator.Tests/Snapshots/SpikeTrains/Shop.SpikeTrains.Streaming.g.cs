@@ -50,7 +50,7 @@ sealed partial class SpikeTrains : global::Edifice.IStreamingNetwork<SpikeTrains
         {
             StepPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = input,
                 Output = output,
                 State = stream.States(),
@@ -85,7 +85,7 @@ sealed partial class SpikeTrains : global::Edifice.IStreamingNetwork<SpikeTrains
         {
             StepPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Events = events,
                 Output = output,
                 State = stream.States(),

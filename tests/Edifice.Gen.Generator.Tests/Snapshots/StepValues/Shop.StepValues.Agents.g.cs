@@ -58,7 +58,7 @@ sealed partial class StepValues
         {
             AgentPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = inputs,
                 Output = outputs,
                 State = agents.States(),

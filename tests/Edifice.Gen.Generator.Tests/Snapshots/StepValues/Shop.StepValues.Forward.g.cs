@@ -50,7 +50,7 @@ sealed partial class StepValues
         {
             ForwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = input,
                 Output = output,
                 Scratch = workspace.Scratch(),
@@ -83,7 +83,7 @@ sealed partial class StepValues
         {
             ForwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = input,
                 Output = output,
                 Scratch = training.Scratch(),
@@ -119,7 +119,7 @@ sealed partial class StepValues
         {
             ForwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = input,
                 Output = output,
                 Scratch = recording.Scratch(),

@@ -45,7 +45,7 @@ sealed partial class StepValues : global::Edifice.IStreamingNetwork<StepValues>
         {
             StepPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = input,
                 Output = output,
                 State = stream.States(),
@@ -80,7 +80,7 @@ sealed partial class StepValues : global::Edifice.IStreamingNetwork<StepValues>
         {
             StepPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Events = events,
                 Output = output,
                 State = stream.States(),

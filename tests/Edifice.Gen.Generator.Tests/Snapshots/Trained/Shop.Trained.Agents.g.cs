@@ -66,7 +66,7 @@ sealed partial class Trained
         {
             AgentPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = inputs,
                 Output = outputs,
                 State = agents.States(),

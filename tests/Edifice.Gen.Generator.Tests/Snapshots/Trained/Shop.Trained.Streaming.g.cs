@@ -52,7 +52,7 @@ sealed partial class Trained : global::Edifice.IStreamingNetwork<Trained>
         {
             StepPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = input,
                 Output = output,
                 State = stream.States(),
@@ -87,7 +87,7 @@ sealed partial class Trained : global::Edifice.IStreamingNetwork<Trained>
         {
             StepPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Events = events,
                 Output = output,
                 State = stream.States(),

@@ -57,7 +57,7 @@ sealed partial class Windowed
         {
             AgentPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = inputs,
                 Output = outputs,
                 State = agents.States(),

@@ -46,7 +46,7 @@ sealed partial class Windowed
         {
             BackwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 OutputGradients = outputGradients,
                 Gradients = gradients.Storage,
                 Tape = training.Tape(),
@@ -85,7 +85,7 @@ sealed partial class Windowed
         {
             BackwardPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 OutputGradients = outputGradients,
                 InputGradients = inputGradients,
                 Gradients = gradients.Storage,

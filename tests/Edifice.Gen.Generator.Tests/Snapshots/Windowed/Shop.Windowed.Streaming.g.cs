@@ -44,7 +44,7 @@ sealed partial class Windowed : global::Edifice.IStreamingNetwork<Windowed>
         {
             StepPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Input = input,
                 Output = output,
                 State = stream.States(),
@@ -79,7 +79,7 @@ sealed partial class Windowed : global::Edifice.IStreamingNetwork<Windowed>
         {
             StepPass pass = new()
             {
-                Parameters = Parameters.Storage,
+                Parameters = Parameters.Values,
                 Events = events,
                 Output = output,
                 State = stream.States(),
