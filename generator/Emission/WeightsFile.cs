@@ -38,20 +38,22 @@ internal static class WeightsFile
 
     private static void WriteMembers(CodeWriter code, NetworkPlan plan, WeightsManifest weights, string self)
     {
-        new DocComment($"The network with the parameters of {weights.Source}, which are part of the program: one for the whole process, only to be read.").Write(code);
-        code.Line($"public static {self} Pretrained => PretrainedNetwork.Instance;");
+        new DocComment($"The network with the parameters of {Xml.Escape(weights.Source)}, which are part of the program: one for the whole process, only to be read.").Write(code);
+        code.Line($"public static {self} Pretrained\n    => global::System.Threading.LazyInitializer.EnsureInitialized(ref PretrainedNetwork.Instance, PretrainedNetwork.Read);");
         code.Line();
         new DocComment("Makes a network of its own with the same parameters, to be trained further or changed.").Write(code);
         code.Line($"public static {self} CreatePretrained() => new(global::Edifice.CompilerServices.BakedWeights.Copy(Pretrained.Parameters));");
         code.Line();
         using (code.Block("private static class PretrainedNetwork"))
         {
+            code.Line($"internal static {self}? Instance;");
+            code.Line();
             bool isInPlace = WeightsRules.LieAsPlanned(plan, weights);
             string resource = $"typeof({self}).Assembly.GetManifestResourceStream({Literals.String("edifice.weights/" + weights.Name)}), {Literals.String(weights.Name)}";
             code.Line(isInPlace
                 ? "// The resource has the parameters' own layout: nothing is copied where it lies at a multiple of 4 bytes."
                 : "// The resource has another layout than the parameters: each tensor is copied to its place, once.");
-            code.Line($"internal static readonly {self} Instance = new(");
+            code.Line($"internal static {self} Read() => new(");
             if (isInPlace)
             {
                 code.Line($"    global::Edifice.CompilerServices.BakedWeights.InPlace<{self}>(\n        {resource}));");

@@ -13,8 +13,11 @@ internal static class BakedLayout
     /// <summary>The rule's number, which stands in every manifest.</summary>
     public const int Version = 1;
 
-    /// <summary>The most numbers of a resource.</summary>
-    public const int MostNumbers = int.MaxValue / sizeof(float);
+    /// <summary>The most numbers of a resource, 256 MB of them: what is larger is no part of a program, but a file beside it.</summary>
+    public const int MostNumbers = 64 * 1024 * 1024;
+
+    /// <summary>The most tensors of a file.</summary>
+    public const int MostTensors = 10_000;
 
     /// <summary>Lays tensors one behind the other; null where they would take more than a resource can hold.</summary>
     /// <param name="tensors">Names, and shapes of one or two sizes above 0, in the order of the file.</param>

@@ -14,7 +14,6 @@ namespace Edifice.Generator.Parsing;
 internal static class ManifestText
 {
     private const string Head = "edifice-weights 1";
-    private const int MostTensors = 10_000;
 
     public static bool IsManifest(AdditionalText file) => file.Path.EndsWith(WeightsManifest.Extension, StringComparison.OrdinalIgnoreCase);
 
@@ -35,7 +34,7 @@ internal static class ManifestText
         {
             number++;
             bool isRead = number == 1 ? line == Head : Take(line, values, tensors) && (tensors.Count == names.Count || names.Add(tensors[tensors.Count - 1].Name));
-            if (!isRead || tensors.Count > MostTensors)
+            if (!isRead || tensors.Count > BakedLayout.MostTensors)
             {
                 return WeightsManifest.Broken(name, name, FormattableText.Of($"line {number} of its manifest is '{Shortened(line)}', which this version of the generator does not write"));
             }
@@ -60,7 +59,7 @@ internal static class ManifestText
 
         return BakedLayout.Of(tensors) is { } baked
             ? new WeightsManifest(name, source, Of(values, "network"), Of(values, "fingerprint"), [.. baked], null)
-            : WeightsManifest.Broken(name, source, "its tensors take more than a resource can hold");
+            : WeightsManifest.Broken(name, source, "its tensors take more than the 256 MB of a resource");
     }
 
     private static bool Take(string line, Dictionary<string, string> values, List<(string Name, IReadOnlyList<int> Shape)> tensors)

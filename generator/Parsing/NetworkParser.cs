@@ -68,8 +68,8 @@ internal static class NetworkParser
     }
 
     private static WeightsChoice? WeightsOf(INamedTypeSymbol type) =>
-        type.FindAttribute(WellKnownNames.WeightsAttribute) is { ConstructorArguments.Length: 1 } attribute && attribute.ConstructorArguments[0].Value is string name
-            ? new WeightsChoice(name, attribute.NamedArgument("AcceptOtherDeclaration") is { Value: true })
+        type.FindAttribute(WellKnownNames.WeightsAttribute) is { ConstructorArguments.Length: 1 } attribute
+            ? new WeightsChoice(attribute.ConstructorArguments[0].Value as string ?? "", attribute.NamedArgument("AcceptOtherDeclaration") is { Value: true })
             : null;
 
     // Where the layers are not known, nobody knows what they would have taken.

@@ -17,15 +17,26 @@ public sealed class BakeWeights : Task
     {
         foreach (ITaskItem file in Files)
         {
+            string name = file.GetMetadata("Name");
+            BakedFile baked;
             try
             {
-                BakedFile baked = BakedFile.Of(file.ItemSpec);
+                baked = BakedFile.Of(file.ItemSpec);
+            }
+            catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException or OutOfMemoryException)
+            {
+                Log.LogError(null, "EDIFICE003", null, file.ItemSpec, 0, 0, 0, 0, $"The weights '{name}' can not be read: {wrong.Message}");
+                continue;
+            }
+
+            try
+            {
                 Write(file.GetMetadata("Resource"), baked.Content);
                 Write(file.GetMetadata("Manifest"), System.Text.Encoding.UTF8.GetBytes(baked.Manifest));
             }
             catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
             {
-                Log.LogError(null, "EDIFICE003", null, file.ItemSpec, 0, 0, 0, 0, $"The weights '{file.GetMetadata("Name")}' can not be read: {wrong.Message}");
+                Log.LogError(null, "EDIFICE003", null, file.ItemSpec, 0, 0, 0, 0, $"What the program gets of the weights '{name}' can not be written: {wrong.Message}");
             }
         }
 

@@ -7,6 +7,7 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using Edifice.Generator.Model;
+using Edifice.Persistence;
 
 namespace Edifice.Weights;
 
@@ -21,25 +22,16 @@ internal sealed record BakedFile(string Manifest, byte[] Content)
     public static BakedFile Of(string path)
     {
         string name = Path.GetFileName(path);
+        IReadOnlyList<BakedTensor> layout = [];
         TensorFile file;
         try
         {
-            file = TensorFile.Read(path);
+            // Nothing of the data is read, and no memory taken for it, before the header says that a network could take it.
+            file = TensorFileReader.Read(path, (header, _) => layout = LayoutOf([.. header.Tensors.Values]));
         }
         catch (InvalidDataException wrong)
         {
             return Unusable(name, wrong.Message.StartsWith(path + ": ", StringComparison.Ordinal) ? wrong.Message[(path.Length + 2)..] : wrong.Message);
-        }
-
-        if (Fault(file) is { } fault)
-        {
-            return Unusable(name, fault);
-        }
-
-        IReadOnlyList<BakedTensor>? layout = BakedLayout.Of(file.Tensors.Select(tensor => (tensor.Name, (IReadOnlyList<int>)[.. tensor.Shape.Select(size => (int)size)])));
-        if (layout is null)
-        {
-            return Unusable(name, "its tensors take more than a resource can hold");
         }
 
         byte[] content = new byte[layout.Sum(tensor => tensor.Length) * sizeof(float)];
@@ -67,33 +59,34 @@ internal sealed record BakedFile(string Manifest, byte[] Content)
         }
     }
 
-    private static string? Fault(TensorFile file)
+    private static IReadOnlyList<BakedTensor> LayoutOf(IReadOnlyList<TensorEntry> tensors)
     {
-        if (file.Tensors.Count == 0)
+        if (tensors.Count is 0 or > BakedLayout.MostTensors)
         {
-            return "it has no tensor";
+            throw new InvalidDataException(string.Create(CultureInfo.InvariantCulture, $"it has {tensors.Count} tensors, and a network has 1 to {BakedLayout.MostTensors}"));
         }
 
-        foreach (StoredTensor tensor in file.Tensors)
+        foreach (TensorEntry tensor in tensors)
         {
             string name = $"tensor '{tensor.Name}'";
             if (tensor.Name.Length == 0 || tensor.Name.Any(char.IsControl))
             {
-                return $"{name} has a name that is empty or has control characters";
+                throw new InvalidDataException($"{name} has a name that is empty or has control characters");
             }
 
             if (tensor.DataType is not ("F32" or "F64" or "F16" or "BF16"))
             {
-                return $"{name} is of type {tensor.DataType}, and a network takes F32, F64, F16 and BF16";
+                throw new InvalidDataException($"{name} is of type {tensor.DataType}, and a network takes F32, F64, F16 and BF16");
             }
 
-            if (tensor.Shape.Count is not (1 or 2) || tensor.Shape.Any(size => size is <= 0 or > BakedLayout.MostNumbers))
+            if (tensor.Shape.Length is not (1 or 2) || tensor.Shape.Any(size => size is <= 0 or > BakedLayout.MostNumbers))
             {
-                return $"{name} is [{string.Join(", ", tensor.Shape)}], and a network's tensors have one or two sizes above 0";
+                throw new InvalidDataException($"{name} is [{string.Join(", ", tensor.Shape)}], and a network's tensors have one or two sizes above 0");
             }
         }
 
-        return null;
+        return BakedLayout.Of(tensors.Select(tensor => (tensor.Name, (IReadOnlyList<int>)[.. tensor.Shape.Select(size => (int)size)])))
+            ?? throw new InvalidDataException("its tensors take more than the 256 MB of a resource");
     }
 
     private static string ManifestOf(string name, TensorFile file, IReadOnlyList<BakedTensor> layout, byte[] content)

@@ -13,8 +13,8 @@ public static class EdificeRuntime
     /// <remarks>
     /// A program that was compiled ahead of time for x64 uses AVX2 only where <c>IlcInstructionSet</c> lets it look: the package's
     /// build files see to that. The environment variable <c>EDIFICE_INSTRUCTION_SET</c>, or <c>Edifice.InstructionSet</c> in the
-    /// runtime configuration, sets a limit: <c>avx512</c>, <c>avx2</c>, <c>sse</c>, <c>neon</c> or <c>scalar</c>. Below AVX2 an x64
-    /// process computes in the numeric class without fused multiply-add (docs/numerics.md).
+    /// runtime configuration, sets a limit: <c>avx512</c>, <c>avx2</c>, <c>sse</c>, <c>neon</c> or <c>scalar</c>. Below AVX2 on x64, and below NEON on
+    /// arm64, a process computes in the numeric class without fused multiply-add (docs/numerics.md).
     /// </remarks>
     /// <exception cref="InvalidOperationException">The limit is none of these names.</exception>
     public static string InstructionSet => LaneDispatch.Describe(LaneWidth.Automatic);

@@ -32,7 +32,11 @@ public static class LaneDispatch
         where TPass : struct, ILanePass, allows ref struct
     {
         width = Resolve(width);
-        if (InstructionSets.HasAvx2)
+        if (!LaneWidths.AreAll)
+        {
+            RunWidest(ref pass);
+        }
+        else if (InstructionSets.HasAvx2)
         {
             RunAvx2(ref pass, width);
         }
@@ -50,13 +54,57 @@ public static class LaneDispatch
         }
     }
 
+    /// <summary>Runs <paramref name="pass"/> with one number at a time, whatever the widths of the program: for what is no vector's work.</summary>
+    internal static void RunOne<TPass>(ref TPass pass)
+        where TPass : struct, ILanePass, allows ref struct
+    {
+        if (InstructionSets.HasAvx2)
+        {
+            pass.Run<Lanes1Fma>();
+        }
+        else if (InstructionSets.HasNeon)
+        {
+            pass.Run<Lanes1Neon>();
+        }
+        else
+        {
+            pass.Run<Lanes1>();
+        }
+    }
+
+    /// <summary>The width that is meant; the machine's own where the program has no other.</summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="width"/> is none of the enum's values.</exception>
     internal static LaneWidth Resolve(LaneWidth width) => width switch
     {
         LaneWidth.Automatic => Widest,
-        LaneWidth.One or LaneWidth.Four or LaneWidth.Eight or LaneWidth.Sixteen => width,
+        LaneWidth.One or LaneWidth.Four or LaneWidth.Eight or LaneWidth.Sixteen => LaneWidths.AreAll ? width : Widest,
         _ => throw new ArgumentOutOfRangeException(nameof(width), width, "A lane width is One, Four, Eight, Sixteen or Automatic."),
     };
+
+    private static void RunWidest<TPass>(ref TPass pass)
+        where TPass : struct, ILanePass, allows ref struct
+    {
+        if (InstructionSets.HasAvx512)
+        {
+            pass.Run<Lanes16Avx512>();
+        }
+        else if (InstructionSets.HasAvx2)
+        {
+            pass.Run<Lanes8Avx2>();
+        }
+        else if (InstructionSets.HasSse)
+        {
+            pass.Run<Lanes4Sse>();
+        }
+        else if (InstructionSets.HasNeon)
+        {
+            pass.Run<Lanes4Neon>();
+        }
+        else
+        {
+            pass.Run<Lanes1>();
+        }
+    }
 
     private static void RunAvx2<TPass>(ref TPass pass, LaneWidth width)
         where TPass : struct, ILanePass, allows ref struct

@@ -39,7 +39,7 @@ internal ref struct CrossEntropyPass : ILanePass
 
     private static float Mean(CrossEntropyPass pass)
     {
-        LaneDispatch.Run(ref pass, LaneWidth.One);      // one lane of the process's numeric class, for its exponential
+        LaneDispatch.RunOne(ref pass);      // one lane of the process's numeric class, for its exponential
         return (float)(pass.Sum / pass.targets.WeightOfRows);
     }
 

@@ -38,6 +38,10 @@ public sealed class ParameterBlock<TNetwork> : IDisposable
     /// <exception cref="InvalidOperationException">The block can only be read (<see cref="IsReadOnly"/>).</exception>
     public MatrixView Tensor(string name) => TensorViews.Find(TNetwork.Info, name, Storage);
 
+    /// <summary>A tensor's numbers row by row, [out, in], in a new array; also of a block that can only be read.</summary>
+    /// <exception cref="ArgumentException">There is no such tensor; the message lists those there are.</exception>
+    public float[] CopyOf(string name) => TensorViews.Find(TNetwork.Info, name, Readable).ToArray();
+
     /// <summary>Draws all parameters anew, as PyTorch's Linear does: uniform in ± 1/√in, weights and biases alike.</summary>
     /// <param name="seed">The same seed gives the same parameters on every machine and in every layout.</param>
     /// <exception cref="InvalidOperationException">The block can only be read (<see cref="IsReadOnly"/>).</exception>

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.IO;
+using System.Linq;
 using System.Runtime.InteropServices;
 
 namespace Edifice.CompilerServices;
@@ -36,8 +37,7 @@ public static class BakedWeights
         where TNetwork : class, ISpikingNetwork<TNetwork>
     {
         ArgumentNullException.ThrowIfNull(baked);
-        TensorInfo last = baked[^1];
-        Stream found = Find(resource, name, last.Offset + last.Layout.Length);
+        Stream found = Find(resource, name, baked.Max(tensor => (long)tensor.Offset + tensor.Layout.Length));
         return Fill<TNetwork>(found, (numbers, storage) =>
         {
             for (int index = 0; index < baked.Count; index++)

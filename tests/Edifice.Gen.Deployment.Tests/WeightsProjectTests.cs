@@ -98,6 +98,10 @@ public sealed class WeightsProjectTests(Feed feed)
         Assert.Contains("Skipping target \"EdificeBakeWeights\" because all output files are up-to-date", Build(folder, "BAKED", "-v:n").Succeeded().Output, StringComparison.Ordinal);
         Assert.Equal(before, (File.GetLastWriteTimeUtc(assembly), File.GetLastWriteTimeUtc(resource)));
 
+        // The same program ahead of time, where the resource lies at no multiple of 64.
+        Shell.Run("dotnet", folder, "publish", "-c", "Release", "-r", System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier, "-o", "published", "-p:PublishAot=true", "-p:DefineConstants=BAKED", "-p:UseSharedCompilation=false").Succeeded();
+        Assert.Equal(baked, Shell.Run(Path.Combine(folder, "published", OperatingSystem.IsWindows() ? "Weights.exe" : "Weights"), folder).Succeeded().Output);
+
         // A declaration that has changed since, a network of other sizes, and a file that was cut short.
         File.WriteAllText(Path.Combine(folder, "Net.cs"), Network.Replace("InputSize = 20", "Tau = 3, InputSize = 20", StringComparison.Ordinal));
         Assert.Matches("error EDG0503: Weights 'trained' .trained.safetensors. were saved of another declaration, of a network 'Net'", Build(folder, "BAKED").Output);
@@ -114,6 +118,18 @@ public sealed class WeightsProjectTests(Feed feed)
         string twins = Build(folder, "BAKED").Output;
         Assert.Contains("error EDIFICE002: Two EdificeWeights items have one name: ", twins, StringComparison.Ordinal);
         Assert.Contains("other/trained.safetensors is called trained", twins, StringComparison.Ordinal);
+
+        // As that message says. The file under the old name is another one then, and older than what was made of the first.
+        File.SetLastWriteTimeUtc(Path.Combine(folder, "other", "trained.safetensors"), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        string project = File.ReadAllText(Path.Combine(folder, "Weights.csproj"));
+        File.WriteAllText(Path.Combine(folder, "Weights.csproj"), project.Replace(
+            "<ItemGroup>", "<ItemGroup>\n    <EdificeWeights Update=\"trained.safetensors\" Name=\"cut\" />", StringComparison.Ordinal));
+        Build(folder, "BAKED").Succeeded();
+        Assert.Equal(baked, Run(folder));
+
+        File.WriteAllText(Path.Combine(folder, "Weights.csproj"), project.Replace(
+            "<ItemGroup>", "<ItemGroup>\n    <EdificeWeights Update=\"trained.safetensors\" Name=\"../cut\" />", StringComparison.Ordinal));
+        Assert.Contains("error EDIFICE004: The EdificeWeights item 'trained.safetensors' is called '../cut'", Build(folder, "BAKED").Output, StringComparison.Ordinal);
     }
 
     private static Ran Build(string folder, string constant, params string[] more)

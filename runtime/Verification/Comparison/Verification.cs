@@ -83,7 +83,7 @@ public static class Verification
     private static double[] Finite<TNetwork>(TNetwork network, TensorInfo tensor)
         where TNetwork : class, ISpikingNetwork<TNetwork>
     {
-        float[] values = network.Parameters.Tensor(tensor.Name).ToArray();
+        float[] values = network.Parameters.CopyOf(tensor.Name);
         int wrong = Array.FindIndex(values, value => !float.IsFinite(value));
         if (wrong >= 0)
         {

@@ -67,7 +67,7 @@ internal sealed class FirstCallFigures(int runs, TextWriter output)
                 instructions[program] = string.Join(' ', words.Skip(FirstColumns + 1));
 
                 // Two numeric classes: with fused multiply-add, and without.
-                string numericClass = instructions[program].StartsWith("SSE", StringComparison.Ordinal) ? "unfused" : "fused";
+                string numericClass = instructions[program] is "SSE 4.1" or "scalar" ? "unfused" : "fused";
                 sums.TryAdd(numericClass, []);
                 sums[numericClass].Add(words[FirstColumns]);
                 if (run >= 0)

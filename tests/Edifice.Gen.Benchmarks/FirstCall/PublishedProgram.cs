@@ -40,7 +40,7 @@ internal sealed class PublishedProgram : IDisposable
 
     private DirectoryInfo Published => new(Path.Combine(folder.FullName, "published"));
 
-    // As the README says: without the instruction set, an AOT binary has no AVX and does not look for it.
+    // What the package's build files do: without the instruction set, an AOT binary has no AVX and does not look for it.
     private static string Project => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
@@ -50,6 +50,7 @@ internal sealed class PublishedProgram : IDisposable
             {(RuntimeInformation.ProcessArchitecture == Architecture.X64 ? "<IlcInstructionSet>avx</IlcInstructionSet>" : "")}
           </PropertyGroup>
           <ItemGroup>
+            <RuntimeHostConfigurationOption Include="Edifice.AllLaneWidths" Value="false" Trim="true" />
             <Reference Include="{typeof(SpikingNetworkAttribute).Assembly.Location}" />
             <Analyzer Include="{typeof(Edifice.Generator.NetworkGenerator).Assembly.Location}" />
           </ItemGroup>

@@ -88,8 +88,8 @@ public class MemberDiagnosticsTests
     [Fact]
     public void List_of_generated_members_is_what_is_generated()
     {
-        CSharpCompilation declared = Compiler.Compile("[SpikingNetwork][Input(4)][Dense(2)][Lif] public partial class Net;");
-        INamedTypeSymbol network = Generate.Whole(declared).GetTypeByMetadataName("Net")!;
+        CSharpCompilation declared = Compiler.Compile("[SpikingNetwork(InputSize = 4, OutputSize = 2, HiddenSizes = [3])][Weights(\"digits\")] public partial class Net;");
+        INamedTypeSymbol network = Generate.Whole(declared, Manifests.Project).GetTypeByMetadataName("Net")!;
         ISymbol[] members = [.. network.GetMembers().Where(member => !member.IsImplicitlyDeclared && member is not IMethodSymbol { AssociatedSymbol: not null })];
 
         Assert.All(members, member => Assert.True(GeneratedMembers.CollideWith(member, network), member.Name));

@@ -21,7 +21,7 @@ public class WeightsFileTests
     public void Weights_that_lie_as_planned_stay_where_they_are()
     {
         string text = FileOf(Network);
-        Assert.Contains("public static Digits Pretrained => PretrainedNetwork.Instance;", text, StringComparison.Ordinal);
+        Assert.Contains("public static Digits Pretrained\n        => global::System.Threading.LazyInitializer.EnsureInitialized(ref PretrainedNetwork.Instance, PretrainedNetwork.Read);", text, StringComparison.Ordinal);
         Assert.Contains("public static Digits CreatePretrained() => new(global::Edifice.CompilerServices.BakedWeights.Copy(Pretrained.Parameters));", text, StringComparison.Ordinal);
         Assert.Contains("BakedWeights.InPlace<Digits>(\n                typeof(Digits).Assembly.GetManifestResourceStream(\"edifice.weights/digits\"), \"digits\"));", text, StringComparison.Ordinal);
     }
@@ -66,6 +66,12 @@ public class WeightsFileTests
 
         driver = driver.RunGenerators(compilation.Clone());
         Assert.Equal([IncrementalStepRunReason.Cached], Reasons(driver, TrackingNames.Manifests));
+
+        // Another shape: the network that asks for these weights, and nothing else.
+        GeneratorDriver changed = driver.ReplaceAdditionalText(Manifests.Project[0], Manifests.Of("digits", Manifests.Digits.Replace("3x4", "3x5", StringComparison.Ordinal))).RunGenerators(compilation);
+        Assert.Equal([IncrementalStepRunReason.Modified], Reasons(changed, TrackingNames.Manifests));
+        Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Cached], Reasons(changed, TrackingNames.Plan));
+        Assert.Contains("can not be used", changed.GetRunResult().GeneratedTrees.Single(tree => tree.FilePath.EndsWith("Digits.Weights.g.cs", StringComparison.Ordinal)).ToString(), StringComparison.Ordinal);
 
         // The same text in another file, as after a build that changed nothing.
         driver = driver.ReplaceAdditionalText(Manifests.Project[0], Manifests.Of("digits", Manifests.Digits)).RunGenerators(compilation);

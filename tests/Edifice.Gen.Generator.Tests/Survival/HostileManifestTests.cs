@@ -14,7 +14,7 @@ public class HostileManifestTests
 
     private static readonly string[] s_pieces =
         ["tensor 3x4 hidden1.weight\n", "tensor 2147483647x2147483647 a\n", "tensor 1073741824 a\n", "tensor 0x1 a\n", "tensor -1 a\n", "tensor 1x1x1 a\n", "tensor 3 \n",
-         "layout 2\n", "layout \n", "error \n", "error \"}; // */\n", "fingerprint 0\n", "network \u2028\n", "\0", "\uD800", "edifice-weights 2\n", " ", "x", "\n\n", "source ../../\"\n"];
+         "layout 2\n", "layout \n", "error \n", "error \"}; // */\n", "fingerprint 0\n", "network \u2028\n", "\0", "\uD800", "edifice-weights 2\n", " ", "x", "\n\n", "source ../../\"\n", "source R&D<b>.safetensors\n", "&<"];
 
     private static readonly CSharpCompilation s_networks = Compiler.Compile(
         "[SpikingNetwork(InputSize = 4, OutputSize = 2, HiddenSizes = [3])][Weights(\"digits\")] partial class Digits;",

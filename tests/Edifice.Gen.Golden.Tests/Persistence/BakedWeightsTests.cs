@@ -52,7 +52,9 @@ public sealed unsafe class BakedWeightsTests : IDisposable
         TensorInfo[] parameters = [.. SpikingClassifier.Info.Parameters];
         TensorInfo[] turned = new TensorInfo[parameters.Length];
         int length = 0;
-        for (int index = 0; index < parameters.Length; index++)
+
+        // From the last to the first: a file's order is not the network's.
+        for (int index = parameters.Length - 1; index >= 0; index--)
         {
             WeightLayout layout = parameters[index].Layout with { TileWidth = 16, HasZeroRow = !parameters[index].Layout.HasZeroRow };
             turned[index] = parameters[index] with { Offset = length, Layout = layout };
@@ -92,6 +94,7 @@ public sealed unsafe class BakedWeightsTests : IDisposable
 
         network.Parameters.Dispose();
         AssertSameOutput(trained, network);
+        Assert.Equal(trained.Parameters.Tensor("hidden1.weight").ToArray(), network.Parameters.CopyOf("hidden1.weight"));
 
         using ParameterBlock<SpikingClassifier> own = BakedWeights.Copy(network.Parameters);
         Assert.False(own.IsReadOnly);
