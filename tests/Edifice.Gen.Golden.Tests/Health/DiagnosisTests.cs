@@ -6,6 +6,7 @@ using Xunit.Abstractions;
 namespace Edifice.Golden.Tests;
 
 /// <summary>One trained network, healthy as it is, dead with weights scaled by 0.01 and saturated with weights scaled by 100.</summary>
+[Trait("Instructions", "Any")]
 public sealed class DiagnosisTests(ITestOutputHelper output)
 {
     private static readonly float[] Input = TrainedNetwork.Input<SpikingClassifier>();

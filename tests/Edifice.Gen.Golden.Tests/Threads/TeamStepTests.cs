@@ -1,27 +1,36 @@
+using System;
+using System.Linq;
 using Xunit;
 
 namespace Edifice.Golden.Tests;
 
-/// <summary>Whole training steps of a team. What all threads allocate is the process's: nothing else may run meanwhile.</summary>
+/// <summary>Whole training steps of a team: the parameters of one thread, and not a byte allocated by any worker.</summary>
 [Trait("Instructions", "Any")]
-[Collection(nameof(TeamStepTests))]
-[CollectionDefinition(nameof(TeamStepTests), DisableParallelization = true)]
 public sealed class TeamStepTests
 {
+    private const int Steps = 20;
+
     [Fact]
     public void A_step_taken_by_a_team_moves_the_parameters_alike_and_allocates_nothing_on_any_thread()
     {
-        using WorkerTeam team = new(threads: 3);
-        (float[] alone, _) = TeamTraining.Run<ManyStages>(null, steps: 20);
-        (float[] together, long allocated) = TeamTraining.Run<ManyStages>(team, steps: 20);
+        float[] alone = TeamTraining.Run<ManyStages>(null, Steps);
+        float[] together = AllocatesNothing<ManyStages>(threads: 3);
         Closeness.AssertSameBits(alone, together, "parameters");
-        Assert.Equal(0, allocated);
     }
 
     [Fact]
-    public void A_step_whose_segments_are_run_again_allocates_nothing_on_any_thread()
+    public void A_step_whose_segments_are_run_again_allocates_nothing_on_any_thread() => AllocatesNothing<WindowedClassifier>(threads: 2);
+
+    private static float[] AllocatesNothing<TNetwork>(int threads)
+        where TNetwork : class, ITrainableNetwork<TNetwork>
     {
-        using WorkerTeam team = new(threads: 2);
-        Assert.Equal(0, TeamTraining.Run<WindowedClassifier>(team, steps: 20).Allocated);
+        using WorkerBytes workers = new(threads);
+        long[] sums = new long[Steps];
+        float[] parameters = TeamTraining.Run<TNetwork>(workers.Team, Steps, step => sums[step] = workers.Sum());
+        Assert.True(workers.Asked >= 2 * Steps, $"a worker was asked {workers.Asked} times in {Steps} steps of two passes");
+
+        // The first steps load types.
+        Assert.Equal(0, sums[^1] - sums[2]);
+        return parameters;
     }
 }

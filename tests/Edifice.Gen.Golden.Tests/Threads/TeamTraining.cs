@@ -8,8 +8,11 @@ internal static class TeamTraining
 {
     private const int Batch = 50;
 
-    /// <summary>The parameters behind the steps, and the least bytes that one of them allocated on all threads together.</summary>
-    public static (float[] Parameters, long Allocated) Run<TNetwork>(WorkerTeam? team, int steps)
+    /// <summary>The parameters behind the steps.</summary>
+    /// <param name="team">Who works; null for the calling thread alone.</param>
+    /// <param name="steps">How many steps.</param>
+    /// <param name="done">Told the index of each step behind it.</param>
+    public static float[] Run<TNetwork>(WorkerTeam? team, int steps, Action<int>? done = null)
         where TNetwork : class, ITrainableNetwork<TNetwork>
     {
         TNetwork network = TNetwork.Create(seed: 3);
@@ -21,19 +24,16 @@ internal static class TeamTraining
         float[] output = new float[Batch * TNetwork.Info.OutputLength];
         float[] outputGradients = new float[output.Length];
         int[] labels = [.. Enumerable.Range(0, Batch).Select(index => index % TNetwork.Info.OutputSize)];
-        long least = long.MaxValue;
         for (int step = 0; step < steps; step++)
         {
-            // Other tests may allocate meanwhile: a step in which nobody does is enough.
-            long before = GC.GetTotalAllocatedBytes(precise: true);
             network.Forward(input, output, training);
             Loss.CrossEntropy(output, labels, outputGradients);
             gradients.Clear();
             network.Backward(outputGradients, gradients, training);
             adam.Step(network.Parameters, gradients);
-            least = Math.Min(least, GC.GetTotalAllocatedBytes(precise: true) - before);
+            done?.Invoke(step);
         }
 
-        return (network.Parameters.Storage.ToArray(), least);
+        return network.Parameters.Storage.ToArray();
     }
 }

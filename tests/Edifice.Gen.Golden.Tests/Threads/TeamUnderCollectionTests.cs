@@ -7,7 +7,8 @@ namespace Edifice.Golden.Tests;
 
 /// <summary>Workers hold a pass that is full of spans on the caller's frame, while the collector moves what the spans show.</summary>
 [Trait("Instructions", "Any")]
-[Collection(nameof(TeamStepTests))]
+[Collection(nameof(TeamUnderCollectionTests))]
+[CollectionDefinition(nameof(TeamUnderCollectionTests), DisableParallelization = true)]
 public sealed class TeamUnderCollectionTests
 {
     private const int Collections = 40;
@@ -15,7 +16,7 @@ public sealed class TeamUnderCollectionTests
     [Fact]
     public async Task Collections_that_move_everything_change_no_bit()
     {
-        (float[] alone, _) = TeamTraining.Run<ManyStages>(null, steps: 30);
+        float[] alone = TeamTraining.Run<ManyStages>(null, steps: 30);
         using CancellationTokenSource done = new();
         Task collecting = Task.Run(() =>
         {
@@ -28,7 +29,7 @@ public sealed class TeamUnderCollectionTests
             }
         });
         using WorkerTeam team = new(threads: 3);
-        (float[] together, _) = TeamTraining.Run<ManyStages>(team, steps: 30);
+        float[] together = TeamTraining.Run<ManyStages>(team, steps: 30);
         await done.CancelAsync();
         await collecting;
         Closeness.AssertSameBits(alone, together, "parameters");

@@ -22,6 +22,7 @@ public sealed class TrainingBitsTests
     }
 
     [Theory]
+    [Trait("Instructions", "Any")]
     [MemberData(nameof(Cases))]
     public void Interrupted_at_any_step_and_resumed_it_is_the_same(string name)
     {
@@ -37,6 +38,7 @@ public sealed class TrainingBitsTests
     }
 
     [Theory]
+    [Trait("Instructions", "Any")]
     [MemberData(nameof(Cases))]
     public void Interrupted_behind_an_epoch_s_last_step_and_resumed_it_is_the_same(string name)
     {
@@ -47,6 +49,7 @@ public sealed class TrainingBitsTests
     }
 
     [Theory]
+    [Trait("Instructions", "Any")]
     [MemberData(nameof(Cases))]
     public void Saved_within_an_event_and_trained_again_from_there_it_is_the_same(string name)
     {
