@@ -30,12 +30,19 @@ public sealed class ReadmeTests(Feed feed)
     }
 
     [Fact]
+    public void First_program_of_the_readme_is_the_sample_whole()
+    {
+        string program = File.ReadAllText(Path.Combine(Repository.Root, "samples", "FirstNetwork", "Program.cs")).ReplaceLineEndings("\n");
+        Assert.Equal(program, CodeBlocks[0]);
+        Assert.InRange(program.Split('\n').Length, 10, 31);
+    }
+
+    [Fact]
     public void Project_of_the_readme_builds_without_a_warning_and_runs()
     {
         string folder = feed.EmptyFolder("reader").FullName;
-        string[] blocks = [.. Regex.Matches(Readme, @"```csharp\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value)];
-        File.WriteAllText(Path.Combine(folder, "DigitClassifier.cs"), blocks[0]);
-        File.WriteAllText(Path.Combine(folder, "Program.cs"), "using System;\nusing Edifice;\n\nfloat[] pixels = new float[784];\n" + blocks[1] + "Console.WriteLine(rates.Length);\n");
+        File.WriteAllText(Path.Combine(folder, "DigitClassifier.cs"), CodeBlocks[1]);
+        File.WriteAllText(Path.Combine(folder, "Program.cs"), "using System;\nusing Edifice;\n\nfloat[] pixels = new float[784];\n" + CodeBlocks[2] + "Console.WriteLine(rates.Length);\n");
         string project = Regex.Match(Readme, @"```xml\n(<Project Sdk.*?)```", RegexOptions.Singleline).Groups[1].Value;
         File.WriteAllText(Path.Combine(folder, "Reader.csproj"), project.Replace("0.1.0", feed.Version, StringComparison.Ordinal));
         Ran built = Shell.Run("dotnet", folder, "build", "-c", "Release", "-warnaserror", "-p:UseSharedCompilation=false").Succeeded();
@@ -44,6 +51,9 @@ public sealed class ReadmeTests(Feed feed)
     }
 
     private static string Readme { get; } = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
+
+    private static string[] CodeBlocks { get; } =
+        [.. Regex.Matches(Readme, @"```csharp\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value)];
 
     /// <summary>The lines of the first block behind a phrase, without their comments.</summary>
     private static string[] Commands(string phrase)

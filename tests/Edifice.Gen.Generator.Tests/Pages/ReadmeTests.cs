@@ -10,8 +10,8 @@ namespace Edifice.Generator.Tests.Pages;
 public partial class ReadmeTests
 {
     [Fact]
-    public void First_network_of_the_readme_is_the_one_in_the_window() =>
-        Assert.Equal(new Page("README.md").Code[0].Trim(), new Snapshot("Readme").Source.Trim());
+    public void Network_of_the_readme_is_the_one_in_the_window() =>
+        Assert.Equal(new Page("README.md").Code[1].Trim(), new Snapshot("Readme").Source.Trim());
 
     [Fact]
     public void Messages_are_worded_as_in_the_catalogue()

@@ -61,6 +61,9 @@ internal static class Corpus
     private static IEnumerable<string> Examples(string page) => File.ReadAllText(InOutput(page)).Split("```csharp\n").Skip(1)
         .Select(text => text[..text.IndexOf("```", StringComparison.Ordinal)])
         .Where(text => text.Contains("[SpikingNetwork", StringComparison.Ordinal))
+
+        // Whole programs are for samples to show.
+        .Where(text => !text.Contains("Console.", StringComparison.Ordinal))
         .Select(text => Compiler.Usings + text.Replace("using Edifice;\n", "", StringComparison.Ordinal));
 
     private static string InOutput(string path) => Path.Combine(AppContext.BaseDirectory, path);
