@@ -58,6 +58,24 @@ public sealed class AheadOfTimeTests(Feed feed) : IClassFixture<AheadOfTimeTests
         Assert.Equal(Results(project.RunJit(null, null)), Results(project.RunAhead(limit: null)));
     }
 
+    /// <summary>The bound is that of numerics.md.</summary>
+    [Fact]
+    public void Spikes_of_the_two_classes_agree_wherever_the_membrane_is_farther_from_the_threshold_than_rounding()
+    {
+        if (!Avx2.IsSupported)
+        {
+            // One class alone is there to be run; that it has the bits of the JIT is tested above.
+            Assert.Equal(project.RunAhead("sse"), project.RunAhead(limit: null));
+            return;
+        }
+
+        ClassTraces traces = new(project.TracesAhead("avx2"), project.TracesAhead("sse"), bound: 2e-5);
+        Assert.True(traces.Compared > 100_000 && traces.Spikes > 10_000, $"{traces.Compared} membranes, {traces.Spikes} spikes");
+        Assert.True(traces.Apart > traces.Compared / 10, $"{traces.Apart} of {traces.Compared} membranes differ");
+        Assert.InRange(traces.Largest, 1e-8, 2e-5);
+        Assert.Empty(traces.Unexplained);
+    }
+
     [Fact]
     public void Unknown_limit_is_named()
     {

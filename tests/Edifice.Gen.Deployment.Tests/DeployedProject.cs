@@ -16,7 +16,11 @@ public sealed class DeployedProject
             File.Copy(Path.Combine(Repository.Root, "tests", "Edifice.Gen.Deployment.Tests", "Program", source), Path.Combine(folder.FullName, source));
         }
 
-        File.WriteAllText(Path.Combine(folder.FullName, "Start.cs"), "return Edifice.Gen.Deployment.Tests.DeployedProgram.Run();\n");
+        File.WriteAllText(Path.Combine(folder.FullName, "Start.cs"), """
+            using Edifice.Gen.Deployment.Tests;
+            return args is ["traces", string file] ? DeployedProgram.WriteTraces(file) : DeployedProgram.Run();
+
+            """);
         File.WriteAllText(Path.Combine(folder.FullName, "Deployed.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -47,6 +51,14 @@ public sealed class DeployedProject
 
     /// <summary>What the binary that was compiled ahead of time says.</summary>
     internal string RunAhead(string? limit) => Shell.Run(Binary, Folder, new Dictionary<string, string?> { ["EDIFICE_INSTRUCTION_SET"] = limit }).Succeeded().Output;
+
+    /// <summary>What every neuron did in the binary, as <see cref="DeployedProgram.WriteTraces"/> writes it.</summary>
+    internal float[] TracesAhead(string limit)
+    {
+        string file = Path.Combine(Folder, $"{limit}.traces");
+        Shell.Run(Binary, Folder, new Dictionary<string, string?> { ["EDIFICE_INSTRUCTION_SET"] = limit }, "traces", file).Succeeded();
+        return MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(file)).ToArray();
+    }
 
     /// <summary>What the same program says under the JIT, with one of its switches.</summary>
     internal string RunJit(string? name, string? value)

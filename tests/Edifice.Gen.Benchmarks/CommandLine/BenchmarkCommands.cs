@@ -29,7 +29,7 @@ internal static class BenchmarkCommands
         return new RootCommand("Measures Edifice.Gen. Times are this machine's, in this run.")
         {
             suites, generator, PeersCommand.Create(), KernelsCommand.Create(), FirstCallCommand.Create(), SilentCommand.Create(),
-            MemoryCommand.Create(), MemoryCommand.CreateProbe(), ShapesCommand.Create(), ScalingCommand.Create(),
+            MemoryCommand.Create(), MemoryCommand.CreateProbe(), ShapesCommand.Create(), ScalingCommand.Create(), DeployedCommand.Create(),
         };
     }
 }

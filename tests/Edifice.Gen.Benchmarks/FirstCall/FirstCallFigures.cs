@@ -34,7 +34,7 @@ internal sealed class FirstCallFigures(int runs, TextWriter output)
         {
             foreach ((string name, string[] properties, _) in Ways.Where(way => way.Runs))
             {
-                programs.Add(new PublishedProgram(name, properties));
+                programs.Add(new PublishedProgram(name, FirstCallSource.Create(), properties));
             }
 
             output.WriteLine($"784-256-128-10, medians of {runs} processes in turns; microseconds, the whole process in milliseconds, bytes");
@@ -62,7 +62,7 @@ internal sealed class FirstCallFigures(int runs, TextWriter output)
         {
             foreach (PublishedProgram program in there)
             {
-                (string said, double process) = program.Run(argument);
+                (string said, _, double process) = program.Run(argument);
                 string[] words = said.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
                 instructions[program] = string.Join(' ', words.Skip(FirstColumns + 1));
 

@@ -1,35 +1,27 @@
 using System;
 using System.Globalization;
+using System.IO;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Edifice.Gen.Deployment.Tests;
 
 /// <summary>Infers, learns and streams with a network whose neurons fire, and says what it computed, to the last bit.</summary>
 public static class DeployedProgram
 {
-    private const int Samples = 40;
+    /// <summary>Samples of a batch.</summary>
+    public const int Samples = 40;
+
     private const int LearningSteps = 3;
 
     public static int Run()
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         Console.WriteLine($"instructions: {EdificeRuntime.InstructionSet}");
-        DeployedNetwork network = new(seed: 7);
+        DeployedNetwork network = Network();
         ParameterBlock<DeployedNetwork> parameters = network.Parameters;
-        for (int index = 0; index < parameters.Storage.Length; index++)
-        {
-            parameters.Storage[index] *= 4;
-        }
-
-        float[] inputs = new float[Samples * DeployedNetwork.InputSize];
+        float[] inputs = Inputs();
         int[] labels = new int[Samples];
-        uint state = 1;
-        for (int index = 0; index < inputs.Length; index++)
-        {
-            state = (state * 1664525) + 1013904223;
-            inputs[index] = (state >> 8) / 16777216f;
-        }
-
         float[] outputs = new float[Samples * DeployedNetwork.OutputSize];
         using (Workspace<DeployedNetwork> workspace = DeployedNetwork.CreateWorkspace(Samples))
         {
@@ -65,6 +57,54 @@ public static class DeployedProgram
 
         Say("learned", parameters.Storage);
         return 0;
+    }
+
+    /// <summary>Writes down what every neuron did: for each stage, sample and step, the charged membranes and then the spikes.</summary>
+    public static int WriteTraces(string file)
+    {
+        DeployedNetwork network = Network();
+        using Recording<DeployedNetwork> recording = DeployedNetwork.CreateRecording(Samples);
+        network.Forward(Inputs(), new float[Samples * DeployedNetwork.OutputSize], recording);
+        using BinaryWriter writer = new(File.Create(file));
+        foreach (TraceInfo trace in DeployedNetwork.Info.Traces)
+        {
+            StageRecording stage = recording.Stage(trace.Stage);
+            for (int sample = 0; sample < Samples; sample++)
+            {
+                for (int step = 0; step < DeployedNetwork.NumTimesteps; step++)
+                {
+                    writer.Write(MemoryMarshal.AsBytes(stage.Charged.Row(sample, step)));
+                    writer.Write(MemoryMarshal.AsBytes(stage.Spikes.Row(sample, step)));
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    // Weights of four times what is drawn: as they are drawn, a network of this size is silent.
+    private static DeployedNetwork Network()
+    {
+        DeployedNetwork network = new(seed: 7);
+        foreach (ref float parameter in network.Parameters.Storage)
+        {
+            parameter *= 4;
+        }
+
+        return network;
+    }
+
+    private static float[] Inputs()
+    {
+        float[] inputs = new float[Samples * DeployedNetwork.InputSize];
+        uint state = 1;
+        for (int index = 0; index < inputs.Length; index++)
+        {
+            state = (state * 1664525) + 1013904223;
+            inputs[index] = (state >> 8) / 16777216f;
+        }
+
+        return inputs;
     }
 
     /// <summary>FNV-1a over the bits, and how much of it is not zero: a silent network would prove nothing.</summary>
