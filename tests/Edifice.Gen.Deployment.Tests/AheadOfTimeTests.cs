@@ -6,12 +6,13 @@ using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using System.Text.RegularExpressions;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace Edifice.Gen.Deployment.Tests;
 
 /// <summary>The package under NativeAOT.</summary>
 [Collection(nameof(Feed))]
-public sealed class AheadOfTimeTests(Feed feed) : IClassFixture<AheadOfTimeTests.Once>
+public sealed class AheadOfTimeTests(Feed feed, ITestOutputHelper output) : IClassFixture<AheadOfTimeTests.Once>
 {
     private readonly DeployedProject project = Once.Of(feed);
 
@@ -70,6 +71,7 @@ public sealed class AheadOfTimeTests(Feed feed) : IClassFixture<AheadOfTimeTests
         }
 
         ClassTraces traces = new(project.TracesAhead("avx2"), project.TracesAhead("sse"), bound: 2e-5);
+        output.WriteLine($"{traces.Compared} membranes, {traces.Spikes} spikes, {traces.Apart} apart, at most {traces.Largest:g3}; {traces.Flips.Count} spikes of one class alone");
         Assert.True(traces.Compared > 100_000 && traces.Spikes > 10_000, $"{traces.Compared} membranes, {traces.Spikes} spikes");
         Assert.True(traces.Apart > traces.Compared / 10, $"{traces.Apart} of {traces.Compared} membranes differ");
         Assert.InRange(traces.Largest, 1e-8, 2e-5);

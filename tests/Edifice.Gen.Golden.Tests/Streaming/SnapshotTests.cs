@@ -1,7 +1,10 @@
 using System;
 using System.Buffers.Binary;
 using System.IO;
+using System.Threading;
+using CsCheck;
 using Xunit;
+using G = CsCheck.Gen;
 
 namespace Edifice.Golden.Tests;
 
@@ -9,6 +12,24 @@ namespace Edifice.Golden.Tests;
 public sealed class SnapshotTests
 {
     private const int FirstState = 24;
+
+    private static readonly Func<byte[], Random, byte[]>[] Changes =
+    [
+        (snapshot, random) => Changed(snapshot, random.Next(snapshot.Length), (byte)random.Next(256)),
+        (snapshot, random) => Changed(snapshot, random.Next(FirstState), (byte)random.Next(256)),
+        (snapshot, random) => snapshot[..random.Next(snapshot.Length)],
+        (snapshot, random) => [.. snapshot, .. new byte[random.Next(1, 100)]],
+        (snapshot, random) => [.. snapshot[..(snapshot.Length / 2)], .. snapshot[..(snapshot.Length - (snapshot.Length / 2))]],
+        (snapshot, random) => WithState(snapshot, random, (random.NextSingle() - 0.5f) * 10),
+        (snapshot, random) => WithState(snapshot, random, BitConverter.UInt32BitsToSingle((uint)random.NextInt64(1L << 32))),
+    ];
+
+    private static readonly Gen<Func<byte[], byte[]>> Damage = G.Select(G.Int, G.Int[0, Changes.Length - 1], G.Bool).Select(
+        (seed, change, isSealed) => new Func<byte[], byte[]>(snapshot =>
+        {
+            byte[] damaged = Changes[change]([.. snapshot], new Random(seed));
+            return isSealed && damaged.Length > sizeof(ulong) ? Sealed(damaged) : damaged;
+        }));
 
     [Fact]
     public void A_restored_stream_goes_on_with_the_same_bits()
@@ -54,6 +75,39 @@ public sealed class SnapshotTests
         }
 
         Assert.Equal(snapshot, Save(stream));
+    }
+
+    /// <summary>Half of the damaged snapshots have a checksum that is right: what is checked behind it is on its own.</summary>
+    [Fact]
+    public void Hostile_snapshots_are_refused_whole_or_are_states_that_go_on()
+    {
+        StreamedIntegrator network = StreamingTests.Drawn<StreamedIntegrator>();
+        float[] parameters = network.Parameters.Storage.ToArray();
+        int refused = 0;
+        int taken = 0;
+        Damage.Sample(
+            damage =>
+            {
+                using SpikeStream<StreamedIntegrator> stream = Stepped();
+                byte[] before = Save(stream);
+                byte[] hostile = damage(before);
+                try
+                {
+                    stream.Restore(hostile);
+                    Interlocked.Increment(ref taken);
+                    Assert.Equal(hostile, Save(stream));
+                }
+                catch (InvalidDataException)
+                {
+                    Interlocked.Increment(ref refused);
+                    Assert.Equal(before, Save(stream));
+                }
+
+                StreamingTests.Run(network, stream, steps: 2);
+            },
+            iter: 1000);
+        Assert.True(refused > 300 && taken > 50, $"{refused} refused, {taken} taken");
+        Closeness.AssertSameBits(parameters, network.Parameters.Storage.ToArray(), "the network");
     }
 
     [Fact]
@@ -146,6 +200,20 @@ public sealed class SnapshotTests
         using SpikeStream<StreamedIntegrator> stream = Stepped();
         ArgumentException error = Assert.Throws<ArgumentException>(() => stream.Save(new byte[stream.SnapshotLength - 1]));
         Assert.Contains($"has {stream.SnapshotLength} bytes; the destination has {stream.SnapshotLength - 1}", error.Message, StringComparison.Ordinal);
+    }
+
+    private static byte[] Changed(byte[] snapshot, int place, byte value)
+    {
+        snapshot[place] = value;
+        return snapshot;
+    }
+
+    // The numbers lie between the header and the checksum.
+    private static byte[] WithState(byte[] snapshot, Random random, float state)
+    {
+        int place = FirstState + (sizeof(float) * random.Next((snapshot.Length - FirstState - sizeof(ulong)) / sizeof(float)));
+        BinaryPrimitives.WriteSingleLittleEndian(snapshot.AsSpan(place), state);
+        return snapshot;
     }
 
     // FNV-1a of all before it, as whoever forges a snapshot would write it.
