@@ -16,10 +16,14 @@ public sealed class Feed : IDisposable
     {
         string sources = Directory.CreateDirectory(Path.Combine(folder.FullName, "sources")).FullName;
         Repository.CopyCleanTo(sources);
+        GiveRemote(sources);
         Pack(sources, Packages);
         Shell.Run("dotnet", sources, "pack", "samples/Templates/Edifice.Gen.Templates.csproj", "-c", "Release", "-o", Packages, $"-p:Version={Version}", "-p:UseSharedCompilation=false").Succeeded();
         Sources = sources;
     }
+
+    /// <summary>The commit that the copy claims to be.</summary>
+    public const string Commit = "0123456789abcdef0123456789abcdef01234567";
 
     /// <summary>No two runs have the same: nothing that an earlier one left in a cache is found.</summary>
     public string Version { get; } = "0.1.0-test." + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
@@ -37,6 +41,17 @@ public sealed class Feed : IDisposable
     /// <summary>Packs the package, as anybody would.</summary>
     public void Pack(string sources, string packages)
         => Shell.Run("dotnet", sources, "pack", "generator/Package/Edifice.Gen.Package.csproj", "-c", "Release", "-o", packages, $"-p:Version={Version}", "-warnaserror", "-p:UseSharedCompilation=false").Succeeded();
+
+    /// <summary>Deletes what was compiled in some folders of the sources.</summary>
+    public void ForgetBuilt(params string[] folders)
+    {
+        foreach (DirectoryInfo built in folders
+            .SelectMany(folder => new DirectoryInfo(Path.Combine(Sources, folder)).EnumerateDirectories("*", SearchOption.AllDirectories).ToArray())
+            .Where(folder => folder is { Exists: true, Name: "bin" or "obj" }))
+        {
+            built.Delete(recursive: true);
+        }
+    }
 
     /// <summary>The names of a package's files, without those that NuGet itself adds.</summary>
     public static IReadOnlyList<string> NamesIn(string package)
@@ -63,4 +78,15 @@ public sealed class Feed : IDisposable
     }
 
     public void Dispose() => folder.Delete(recursive: true);
+
+    // As much of a clone as the compiler reads to say where its sources are.
+    private static void GiveRemote(string sources)
+    {
+        string git = Path.Combine(sources, ".git");
+        Directory.CreateDirectory(Path.Combine(git, "objects"));
+        Directory.CreateDirectory(Path.Combine(git, "refs", "heads"));
+        File.WriteAllText(Path.Combine(git, "HEAD"), "ref: refs/heads/main\n");
+        File.WriteAllText(Path.Combine(git, "refs", "heads", "main"), Commit + "\n");
+        File.WriteAllText(Path.Combine(git, "config"), "[core]\n\trepositoryformatversion = 0\n[remote \"origin\"]\n\turl = https://github.com/example/edifice-gen.git\n");
+    }
 }

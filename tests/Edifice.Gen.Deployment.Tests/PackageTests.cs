@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Text;
 using System.Xml.Linq;
 using Xunit;
 
@@ -39,6 +40,19 @@ public sealed class PackageTests(Feed feed)
             Feed.NamesIn(feed.SymbolsFile));
 
     [Fact]
+    public void Debuggers_find_the_sources_at_the_remote()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(feed.SymbolsFile);
+        foreach (ZipArchiveEntry symbols in archive.Entries.Where(entry => entry.Name.EndsWith(".pdb", StringComparison.Ordinal)))
+        {
+            using MemoryStream content = new();
+            using Stream compressed = symbols.Open();
+            compressed.CopyTo(content);
+            Assert.Contains($"https://raw.githubusercontent.com/example/edifice-gen/{Feed.Commit}/*", Encoding.Latin1.GetString(content.ToArray()), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void Package_depends_on_nothing()
     {
         using ZipArchive archive = ZipFile.OpenRead(feed.PackageFile);
@@ -54,6 +68,8 @@ public sealed class PackageTests(Feed feed)
         string again = Directory.CreateTempSubdirectory("edifice-again-").FullName;
         try
         {
+            // Compiled anew as well: nothing of the first packing is left.
+            feed.ForgetBuilt("runtime", "generator");
             feed.Pack(feed.Sources, again);
             foreach (string file in new[] { feed.PackageFile, feed.SymbolsFile })
             {
