@@ -93,8 +93,9 @@ public sealed class AheadOfTimeTests(Feed feed, ITestOutputHelper output) : ICla
     public void Kernels_call_no_vectors_in_software()
     {
         string code = Shell.Run("objdump", project.Folder, "-d", "--no-show-raw-insn", project.Binary).Succeeded().Output;
-        string[] ours = [.. Regex.Split(code, @"\n\n(?=[0-9a-f]+ <)").Where(function => Regex.IsMatch(function, "^[0-9a-f]+ <Edifice_Gen_Runtime_"))];
-        Assert.True(ours.Length > 100, $"{ours.Length} functions of the runtime are in the disassembly.");
+        string[] ours = [.. Regex.Split(code, @"\n\n(?=[0-9a-f]+ <)").Where(function => Regex.IsMatch(function, "^[0-9a-f]+ <(Edifice_Gen_Runtime|Deployed)_"))];
+        Assert.True(ours.Length > 100, $"{ours.Length} functions of the runtime and of the network are in the disassembly.");
+        Assert.Contains(ours, function => function.Contains("<Deployed_", StringComparison.Ordinal) && function.Contains("DeployedNetwork", StringComparison.Ordinal));
         Assert.Contains(ours, function => function.Contains("vfmadd", StringComparison.Ordinal) && function.Contains("ymm", StringComparison.Ordinal));
         IEnumerable<string> calls = ours.SelectMany(function => Regex.Matches(function, "(call|jmp) +[0-9a-f]+ <(?<callee>[^>+]*Runtime_Intrinsics_[^>+]*)")
             .Select(match => $"{function[..function.IndexOf(':', StringComparison.Ordinal)]} calls {match.Groups["callee"].Value}"));

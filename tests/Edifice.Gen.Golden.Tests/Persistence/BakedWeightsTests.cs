@@ -103,6 +103,18 @@ public sealed unsafe class BakedWeightsTests : IDisposable
     }
 
     [Fact]
+    public void A_network_over_a_resource_is_verified_like_any_other()
+    {
+        SpikingClassifier network = new(BakedWeights.InPlace<SpikingClassifier>(ResourceAt(4), "trained"));
+        float[] inputs = TrainedNetwork.Input<SpikingClassifier>()[..(20 * SpikingClassifier.InputLength)];
+        int[] labels = TrainedNetwork.Labels<SpikingClassifier>()[..20];
+        VerificationReport report = Verification.Compare(network, inputs, labels);
+        Assert.True(report.Passed, report.ToString());
+        Assert.Equal(Verification.Compare(trained, inputs, labels).ToString(), report.ToString());
+        Assert.True(network.Parameters.IsReadOnly);
+    }
+
+    [Fact]
     public void Resource_that_is_missing_or_has_another_length_is_named()
     {
         InvalidOperationException missing = Assert.Throws<InvalidOperationException>(() => BakedWeights.InPlace<SpikingClassifier>(null, "trained"));
