@@ -14,7 +14,11 @@ internal static class ScheduleTable
     /// <summary>The choices of one pass, under the names of the parts that they concern.</summary>
     public static IReadOnlyList<string> Of(NetworkPlan plan, string pass)
     {
-        List<string> rows = [FormattableText.Of($"The schedule of {pass}: what was chosen for these sizes and {plan.Spec.TimeSteps} time steps, and why.")];
+        List<string> rows = [
+            pass == ScheduleChoice.Step
+                ? "The schedule of Step: what was chosen for these sizes, and why."
+                : FormattableText.Of($"The schedule of {pass}: what was chosen for these sizes and {plan.Spec.TimeSteps} time steps, and why."),
+        ];
         string part = "";
         foreach (ScheduleChoice choice in plan.Schedule.Where(choice => choice.Pass == pass))
         {

@@ -10,10 +10,10 @@ internal static class StreamingFile
     public static string Write(NetworkPlan plan, StreamPlan stream)
     {
         string self = Identifiers.Escape(plan.Spec.Type.Name);
-        ClassShell shell = new(plan.Spec, "This file: Step, which runs one time step, and the memory map of a stream.")
+        ClassShell shell = new(plan.Spec, "This file: Step, which runs one time step, its schedule, and the memory map of a stream.")
         {
             Bases = $" : global::Edifice.IStreamingNetwork<{self}>",
-            Table = MemoryMap.Of(stream),
+            Table = [.. ScheduleTable.Of(plan, ScheduleChoice.Step), "", .. MemoryMap.Of(stream)],
         };
         return shell.Write(code =>
         {

@@ -11,4 +11,7 @@ internal partial interface ILayerKind
 
     /// <summary>What was chosen for the layer's part of Backward, and what is left out.</summary>
     IEnumerable<string> ChoicesBackward(LayerPlan layer, NetworkPlan network);
+
+    /// <summary>What was chosen for the layer's part of Step; empty where there is nothing to choose.</summary>
+    IEnumerable<string> ChoicesStep(LayerPlan layer);
 }

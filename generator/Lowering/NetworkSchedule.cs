@@ -18,6 +18,7 @@ internal static class NetworkSchedule
         .. Each(ScheduleChoice.Forward, plan.Layers, layer => LayerCatalog.KindOf(layer.Spec).ChoicesForward(layer, plan)),
         .. Backward(plan).Select(text => new ScheduleChoice(ScheduleChoice.Backward, AllLayers, text)),
         .. Each(ScheduleChoice.Backward, plan.Layers.Reverse(), layer => LayerCatalog.KindOf(layer.Spec).ChoicesBackward(layer, plan)),
+        .. Step(plan),
     ];
 
     private static IEnumerable<string> Forward(NetworkPlan plan)
@@ -54,6 +55,13 @@ internal static class NetworkSchedule
             yield return FormattableText.Of($"the gradient by neurons' states ends at every multiple of {plan.Steps.Window} steps: the window of the declaration");
         }
     }
+
+    private static IEnumerable<ScheduleChoice> Step(NetworkPlan plan) => plan.Stream is null ? [] :
+    [
+        new ScheduleChoice(
+            ScheduleChoice.Step, AllLayers, "one sample, one step, on the calling thread: weights are read once per step; many agents share the reading, sixteen at a time"),
+        .. Each(ScheduleChoice.Step, plan.Layers, layer => LayerCatalog.KindOf(layer.Spec).ChoicesStep(layer)),
+    ];
 
     private static string WithinChunk(NetworkPlan plan) =>
         plan.Steps.RunAgain ? ", sample by sample: the steps of one are in memory"

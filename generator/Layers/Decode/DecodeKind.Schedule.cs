@@ -21,4 +21,6 @@ internal sealed partial class DecodeKind
             yield return FormattableText.Of($"written for all {decode.TimeSteps} steps of a sample before its segments: the step may be in any of them");
         }
     }
+
+    public IEnumerable<string> ChoicesStep(LayerPlan layer) => [];
 }

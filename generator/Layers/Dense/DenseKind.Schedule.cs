@@ -22,6 +22,15 @@ internal sealed partial class DenseKind
         }
     }
 
+    public IEnumerable<string> ChoicesStep(LayerPlan layer)
+    {
+        DensePlan dense = (DensePlan)layer;
+        long weights = (long)dense.Input.Size * dense.Output.Size;
+        yield return dense.Input.IsSpikes
+            ? FormattableText.Of($"adds a row of weights for every spike, at most {weights:N0} additions: a silent step reads no weights")
+            : FormattableText.Of($"{Formula(dense)} anew in every step, {weights:N0} multiply-adds: nobody knows whether its input is that of the step before");
+    }
+
     private static string Product(DensePlan dense) =>
         dense.Input.IsSpikes
             ? FormattableText.Of($"adds a row of weights for every spike, at most {dense.Additions:N0} additions per sample: a silent input costs nothing")

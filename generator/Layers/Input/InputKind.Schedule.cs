@@ -25,4 +25,6 @@ internal sealed partial class InputKind
 
     public IEnumerable<string> ChoicesBackward(LayerPlan layer, NetworkPlan network) =>
         layer.Output.IsPerStep ? ["its gradient is handed out only where the caller asks for it"] : [];
+
+    public IEnumerable<string> ChoicesStep(LayerPlan layer) => [];
 }

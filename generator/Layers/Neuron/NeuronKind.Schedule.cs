@@ -78,4 +78,6 @@ internal sealed partial class NeuronKind
     private static string Names(LearnedPlan learned) => string.Join(" and ", learned.Numbers.Select(number => number.Name));
 
     private static string Bytes(long numbers) => FormattableText.Of($"{sizeof(float) * numbers:N0} bytes");
+
+    public IEnumerable<string> ChoicesStep(LayerPlan layer) => [];
 }

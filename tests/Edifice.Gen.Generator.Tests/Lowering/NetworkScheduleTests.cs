@@ -40,6 +40,16 @@ public class NetworkScheduleTests
         Assert.Equal($"chunks of 16 samples go to whichever thread is free, {chunks}", Scheduled.Backward(Grouped(steps, neurons), AllLayers));
 
     [Fact]
+    public void Step_says_what_it_reads_and_networks_that_do_not_stream_say_nothing()
+    {
+        const string Net = "[SpikingNetwork][Input(40)][Dense(20)][Lif][Dense(10)][Lif][Decode]";
+        Assert.StartsWith("one sample, one step, on the calling thread", Scheduled.Step(Net, AllLayers), StringComparison.Ordinal);
+        Assert.Equal("W x + b anew in every step, 800 multiply-adds: nobody knows whether its input is that of the step before", Scheduled.Step(Net, "hidden1"));
+        Assert.Equal("adds a row of weights for every spike, at most 200 additions: a silent step reads no weights", Scheduled.Step(Net, "output"));
+        Assert.Equal("", Scheduled.Step("[SpikingNetwork][Input(40)][Dense(20)][Lif][Decode][Dense(10)]", AllLayers));
+    }
+
+    [Fact]
     public void Network_without_steps_has_no_groups()
     {
         Assert.DoesNotContain("at a time", Scheduled.Forward("[SpikingNetwork][Input(40)][Dense(20)]", AllLayers), StringComparison.Ordinal);

@@ -24,6 +24,9 @@ internal static class Scheduled
     /// <summary>The choices of Backward for a part of the network.</summary>
     public static string Backward(string declaration, string part) => TextOf(Plan(declaration), ScheduleChoice.Backward, part);
 
+    /// <summary>The choices of Step for a part of the network.</summary>
+    public static string Step(string declaration, string part) => TextOf(Plan(declaration), ScheduleChoice.Step, part);
+
     private static string TextOf(NetworkPlan plan, string pass, string part) =>
         string.Join("\n", plan.Schedule.Where(choice => choice.Pass == pass && choice.Part == part).Select(choice => choice.Text));
 }

@@ -116,6 +116,11 @@ sealed partial class FirstSpikes
                 "where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits"),
             new("Backward", "hidden1", "no gradient by the input, nor W in panels for it, [2][18][16], unless the caller asks for it"),
             new("Backward", "input", "its gradient is handed out only where the caller asks for it"),
+            new(
+                "Step", "",
+                "one sample, one step, on the calling thread: weights are read once per step; many agents share the reading, sixteen at a time"),
+            new("Step", "hidden1", "adds a row of weights for every spike, at most 360 additions: a silent step reads no weights"),
+            new("Step", "output", "adds a row of weights for every spike, at most 90 additions: a silent step reads no weights"),
         ],
         Parameters =
         [

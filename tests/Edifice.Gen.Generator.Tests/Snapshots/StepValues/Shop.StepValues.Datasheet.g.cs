@@ -86,6 +86,11 @@ sealed partial class StepValues
             new("Backward", "hidden1", "gradient by W in one product per group of steps: 6 steps in one group of 5 and one of 1, the latest first"),
             new("Backward", "hidden1", "no gradient by the input, nor W in panels for it, [2][18][16], unless the caller asks for it"),
             new("Backward", "input", "its gradient is handed out only where the caller asks for it"),
+            new(
+                "Step", "",
+                "one sample, one step, on the calling thread: weights are read once per step; many agents share the reading, sixteen at a time"),
+            new("Step", "hidden1", "W x[t] + b anew in every step, 360 multiply-adds: nobody knows whether its input is that of the step before"),
+            new("Step", "output", "adds a row of weights for every spike, at most 90 additions: a silent step reads no weights"),
         ],
         Parameters =
         [

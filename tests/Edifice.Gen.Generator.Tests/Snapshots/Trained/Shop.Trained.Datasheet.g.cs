@@ -153,6 +153,12 @@ sealed partial class Trained
             new("Backward", "hidden1", "gradients by beta and threshold as sums over time: 7 steps in one group of 5 and one of 2, the latest first"),
             new("Backward", "hidden1", "gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step"),
             new("Backward", "hidden1", "no gradient by the input unless the caller asks for it: 360 multiply-adds per sample"),
+            new(
+                "Step", "",
+                "one sample, one step, on the calling thread: weights are read once per step; many agents share the reading, sixteen at a time"),
+            new("Step", "hidden1", "W x + b anew in every step, 360 multiply-adds: nobody knows whether its input is that of the step before"),
+            new("Step", "hidden2", "adds a row of weights for every spike, at most 216 additions: a silent step reads no weights"),
+            new("Step", "output", "adds a row of weights for every spike, at most 48 additions: a silent step reads no weights"),
         ],
         Parameters =
         [

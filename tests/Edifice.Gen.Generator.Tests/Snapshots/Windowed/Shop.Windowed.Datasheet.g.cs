@@ -79,6 +79,10 @@ sealed partial class Windowed
                 "where inputs fired in 3 % of a sample's steps or less, by a loop over the spikes: cheaper there, and the same bits"),
             new("Backward", "output", "no gradient by the input, nor W in panels for it, [2][6][16], unless the caller asks for it"),
             new("Backward", "input", "its gradient is handed out only where the caller asks for it"),
+            new(
+                "Step", "",
+                "one sample, one step, on the calling thread: weights are read once per step; many agents share the reading, sixteen at a time"),
+            new("Step", "output", "adds a row of weights for every spike, at most 120 additions: a silent step reads no weights"),
         ],
         Parameters =
         [
