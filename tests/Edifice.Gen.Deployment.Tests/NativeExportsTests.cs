@@ -71,6 +71,33 @@ public sealed class NativeExportsTests(Feed feed)
         Shell.Run(Path.Combine(project.Folder, "headers"), project.Folder).Succeeded();
     }
 
+    [Theory]
+    [InlineData("README.md", "digits_handle network;")]
+    [InlineData("runtime/docs/native.md", "#include <stdio.h>")]
+    public void Program_of_the_pages_is_one(string page, string start)
+    {
+        string text = File.ReadAllText(Path.Combine(Repository.Root, page)).ReplaceLineEndings("\n");
+        string block = Assert.Single(Regex.Matches(text, "```c\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value));
+        Assert.StartsWith(start, block, StringComparison.Ordinal);
+        string program = block.Contains("int main", StringComparison.Ordinal) ? block : $$"""
+            #include <stdio.h>
+            #include "digits.h"
+
+            int main(void)
+            {
+                static float pixels[DIGITS_INPUT_LENGTH];
+                float rates[DIGITS_OUTPUT_LENGTH];
+                {{block}}
+                printf("%d rates\n", (int)(sizeof rates / sizeof rates[0]));
+                return digits_destroy(network) == DIGITS_OK ? 0 : 1;
+            }
+
+            """;
+        File.WriteAllText(Path.Combine(project.Folder, "page.c"), program);
+        Shell.Run(NativeProject.Compiler("gcc", "clang"), project.Folder, "-std=c99", "-Wall", "-Wextra", "-Werror", "-pedantic", "-Iinclude", "page.c", "-o", "page", "-Lpublished", "-lnetworks", "-Wl,-rpath,$ORIGIN/published").Succeeded();
+        Assert.StartsWith("10 rates", Shell.Run(Path.Combine(project.Folder, "page"), project.Folder).Succeeded().Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Library_exports_the_headers_functions_and_no_others()
     {
