@@ -5,6 +5,7 @@ internal static class WellKnownNames
 {
     public const string SpikingNetworkAttribute = "Edifice.SpikingNetworkAttribute";
     public const string WeightsAttribute = "Edifice.WeightsAttribute";
+    public const string NativeExportsAttribute = "Edifice.NativeExportsAttribute";
     public const string LayerAttribute = "Edifice.LayerAttribute";
     public const string NeuronLayerAttribute = "Edifice.NeuronLayerAttribute";
     public const string InputAttribute = "Edifice.InputAttribute";

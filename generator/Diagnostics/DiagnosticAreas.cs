@@ -9,4 +9,5 @@ internal static class DiagnosticAreas
     public const string Target = "Edifice.Target";
     public const string Use = "Edifice.Use";
     public const string Weights = "Edifice.Weights";
+    public const string Native = "Edifice.Native";
 }

@@ -75,6 +75,10 @@ internal static class DiagnosticCatalog
         WeightsDiagnostics.Mismatch,
         WeightsDiagnostics.OtherDeclaration,
         WeightsDiagnostics.Unusable,
+        NativeDiagnostics.NoIdentifier,
+        NativeDiagnostics.HasMeaning,
+        NativeDiagnostics.Twins,
+        NativeDiagnostics.NoNetwork,
     ];
 
     public static DiagnosticDescriptor Find(string id) => All.First(descriptor => descriptor.Id == id);

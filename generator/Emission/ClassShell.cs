@@ -19,6 +19,9 @@ internal sealed class ClassShell(NetworkSpec spec, string content)
     /// <summary>Lines of XML documentation for this part of the class.</summary>
     public IReadOnlyList<string> Remarks { get; init; } = [];
 
+    /// <summary>What stands before the namespace.</summary>
+    public string Assembly { get; init; } = "";
+
     /// <summary>Writes a whole file.</summary>
     /// <param name="members">Writes the members.</param>
     public string Write(Action<CodeWriter> members)
@@ -64,6 +67,12 @@ internal sealed class ClassShell(NetworkSpec spec, string content)
         code.Line();
         code.Line("#nullable enable");
         code.Line();
+        if (Assembly.Length > 0)
+        {
+            code.Line(Assembly);
+            code.Line();
+        }
+
         if (spec.Namespace.Length > 0)
         {
             code.Line($"namespace {spec.Namespace};");

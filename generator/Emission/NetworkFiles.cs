@@ -1,4 +1,6 @@
 using System.Text;
+using Edifice.Generator.Checking;
+using Edifice.Generator.Emission.Native;
 using Edifice.Generator.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -14,9 +16,10 @@ internal static class NetworkFiles
     private const string Agents = ".Agents";
     private const string Datasheet = ".Datasheet";
     private const string Weights = ".Weights";
+    private const string NativeExports = ".NativeExports";
 
     /// <summary>What stands between a network's name and the end of a file's name.</summary>
-    public static string[] Passes { get; } = [Forward, Backward, Streaming, Agents, Datasheet, Weights];
+    public static string[] Passes { get; } = [Forward, Backward, Streaming, Agents, Datasheet, Weights, NativeExports];
 
     public static void AddAll(SourceProductionContext output, NetworkOutcome outcome, string name)
     {
@@ -41,6 +44,10 @@ internal static class NetworkFiles
         }
 
         Add(output, name, Datasheet, DatasheetFile.Write(plan));
+        if (plan.Spec.NativePrefix is { } prefix && NativePrefix.FaultOf(prefix) is null)
+        {
+            Add(output, name, NativeExports, NativeExportsFile.Write(plan, prefix));
+        }
     }
 
     /// <summary>Adds the part that has the parameters of the program.</summary>

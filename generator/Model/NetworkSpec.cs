@@ -37,6 +37,9 @@ internal sealed record NetworkSpec(
     /// <summary>The weights that are to be part of the program; null for none.</summary>
     public WeightsChoice? Weights { get; init; }
 
+    /// <summary>What the names of its functions in C begin with; null where it exports none.</summary>
+    public string? NativePrefix { get; init; }
+
     /// <summary>Whether another part of the class can be written: a part of a class that is not partial, or beside a member of the same name, would be an error of its own.</summary>
     public bool IsExtendable { get; init; } = true;
 

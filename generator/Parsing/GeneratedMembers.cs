@@ -13,7 +13,7 @@ internal static class GeneratedMembers
     [
         "InputSize", "OutputSize", "InputLength", "OutputLength", "NumTimesteps", "Parameters", "Layers",
         "LayerViews", "Info", "Datasheet", "ForwardPass", "BackwardPass", "StepPass", "AgentPass", "StageNeurons",
-        "Pretrained", "PretrainedNetwork",
+        "Pretrained", "PretrainedNetwork", "NativeFunctions",
     ];
 
     // Methods with their parameters' types, the network's own as self: others of the name are the user's to write.

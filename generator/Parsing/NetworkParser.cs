@@ -62,6 +62,7 @@ internal static class NetworkParser
             WorkspaceBudget = workspaceBudget,
             TapeBudget = tapeBudget,
             Weights = WeightsOf(type),
+            NativePrefix = NativePrefixOf(type),
             IsExtendable = TypeRules.AllowAnotherPart(problems),
             HasPrimaryConstructor = MemberRules.HasPrimaryConstructor(type, cancel),
         };
@@ -70,6 +71,12 @@ internal static class NetworkParser
     private static WeightsChoice? WeightsOf(INamedTypeSymbol type) =>
         type.FindAttribute(WellKnownNames.WeightsAttribute) is { ConstructorArguments.Length: 1 } attribute
             ? new WeightsChoice(attribute.ConstructorArguments[0].Value as string ?? "", attribute.NamedArgument("AcceptOtherDeclaration") is { Value: true })
+            : null;
+
+    /// <summary>What <c>[NativeExports]</c> says; null without it.</summary>
+    public static string? NativePrefixOf(INamedTypeSymbol type) =>
+        type.FindAttribute(WellKnownNames.NativeExportsAttribute) is { ConstructorArguments.Length: 1 } attribute
+            ? attribute.ConstructorArguments[0].Value as string ?? ""
             : null;
 
     // Where the layers are not known, nobody knows what they would have taken.

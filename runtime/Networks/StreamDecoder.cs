@@ -13,7 +13,10 @@ internal sealed class StreamDecoder(Decoding decoding, int size)
 
     /// <summary>Numbers that it keeps, zeros before the first step.</summary>
     /// <remarks>Behind the outputs: 1 once a number other than 0 and 1 was seen, which takes sums in single precision, as Forward's are.</remarks>
-    public int Length => size + 1;
+    public int Length => LengthOf(size);
+
+    /// <summary>Numbers that a decoder of so many outputs keeps.</summary>
+    public static int LengthOf(int size) => size + 1;
 
     /// <summary>Takes the signal of one step.</summary>
     public void Add(Span<double> seen, long step, ReadOnlySpan<float> output)

@@ -23,6 +23,10 @@ internal static class StreamSnapshot
     public static int LengthOf(int states, int decoder)
         => checked(HeaderLength + (states * sizeof(float)) + (decoder * sizeof(double)) + ChecksumLength);
 
+    /// <summary>Bytes of a snapshot of a network's streams.</summary>
+    public static int LengthOf(NetworkInfo info)
+        => LengthOf(checked((int)info.Memory.StreamState), info.FinalDecoding is null ? 0 : StreamDecoder.LengthOf(info.StreamOutputSize));
+
     public static void Write(ulong fingerprint, long steps, ReadOnlySpan<float> states, ReadOnlySpan<double> decoder, Span<byte> destination)
     {
         BinaryPrimitives.WriteUInt32LittleEndian(destination, Magic);

@@ -28,6 +28,7 @@ public sealed class PackageTests(Feed feed)
                 "lib/net10.0/Edifice.Gen.Runtime.xml",
                 "lib/net10.0/Edifice.Gen.Verification.dll",
                 "lib/net10.0/Edifice.Gen.Verification.xml",
+                "tasks/net10.0/Edifice.Gen.Headers.dll",
                 "tasks/net10.0/Edifice.Gen.Runtime.dll",
                 "tasks/net10.0/Edifice.Gen.Weights.dll",
             ],

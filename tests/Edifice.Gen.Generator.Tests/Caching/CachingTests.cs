@@ -77,6 +77,9 @@ public class CachingTests
     public void Decay_of_one_network_concerns_that_network_alone() => Concerns("First", Edit(First, First.Replace("2.5", "2.25")));
 
     [Fact]
+    public void Functions_for_C_of_one_network_concern_that_network_alone() => Concerns("First", Edit(First, "[NativeExports(\"first\")]" + First));
+
+    [Fact]
     public void Body_of_a_neuron_of_the_users_changes_nothing() =>
         CostsNothing(Edit(UserNeuron.Source(), UserNeuron.Source(step: UserNeuron.Step.Replace("charged = current;", "charged = current + current;"))));
 

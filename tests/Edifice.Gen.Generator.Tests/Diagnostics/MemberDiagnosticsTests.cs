@@ -88,7 +88,7 @@ public class MemberDiagnosticsTests
     [Fact]
     public void List_of_generated_members_is_what_is_generated()
     {
-        CSharpCompilation declared = Compiler.Compile("[SpikingNetwork(InputSize = 4, OutputSize = 2, HiddenSizes = [3])][Weights(\"digits\")] public partial class Net;");
+        CSharpCompilation declared = Compiler.Compile("[SpikingNetwork(InputSize = 4, OutputSize = 2, HiddenSizes = [3])][Weights(\"digits\")][NativeExports(\"net\")] public partial class Net;");
         INamedTypeSymbol network = Generate.Whole(declared, Manifests.Project).GetTypeByMetadataName("Net")!;
         ISymbol[] members = [.. network.GetMembers().Where(member => !member.IsImplicitlyDeclared && member is not IMethodSymbol { AssociatedSymbol: not null })];
 

@@ -27,7 +27,7 @@ internal static class Analyze
 
     /// <summary>What all analyzers say of a whole compilation, in the order of the source.</summary>
     public static Diagnostic[] Diagnostics(Compilation compilation, params ImmutableArray<AdditionalText> files) =>
-        Find(compilation, files, null, new NetworkAnalyzer(), new UseAnalyzer(), new WeightsAnalyzer());
+        Find(compilation, files, null, new NetworkAnalyzer(), new UseAnalyzer(), new WeightsAnalyzer(), new NativeExportsAnalyzer());
 
     /// <summary>Runs the analyzer of calls on one file, as an editor does.</summary>
     public static Finding[] Calls(Compilation compilation, SyntaxTree file) => Run(compilation, file, new UseAnalyzer());
