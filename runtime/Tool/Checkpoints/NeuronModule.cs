@@ -1,0 +1,21 @@
+using System.Collections.Generic;
+
+namespace Edifice.Tool;
+
+/// <summary>What a checkpoint keeps of a layer of neurons: trained numbers and, in snnTorch's, settings.</summary>
+/// <param name="Name">What stands before ".beta".</param>
+internal sealed record NeuronModule(string Name)
+{
+    /// <summary>By their roles.</summary>
+    public required IReadOnlyDictionary<TensorRole, CheckpointTensor> Tensors { get; init; }
+
+    public CheckpointTensor? Beta => Tensors.GetValueOrDefault(TensorRole.Beta);
+
+    public CheckpointTensor? Threshold => Tensors.GetValueOrDefault(TensorRole.Threshold);
+
+    /// <summary>0 subtracts, 1 sets to zero, 2 does nothing; only snnTorch stores it.</summary>
+    public CheckpointTensor? ResetMechanism => Tensors.GetValueOrDefault(TensorRole.ResetMechanism);
+
+    /// <summary>A factor of the spikes, 1 unless somebody changed it; only snnTorch stores it.</summary>
+    public CheckpointTensor? GradedSpikes => Tensors.GetValueOrDefault(TensorRole.GradedSpikes);
+}
