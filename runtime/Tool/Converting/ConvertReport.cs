@@ -14,10 +14,8 @@ namespace Edifice.Tool;
 /// <param name="Tensors">Which is which.</param>
 /// <param name="Unused">Constants of the checkpoint that agree with the declaration.</param>
 internal sealed record ConvertReport(
-    string Input, string Output, bool IsWritten, string Assembly, string Network, bool IsByOrder, IReadOnlyList<TensorPair> Tensors, IReadOnlyList<string> Unused) : Report
+    string Input, string Output, bool IsWritten, string Assembly, string Network, bool IsByOrder, IReadOnlyList<TensorPair> Tensors, IReadOnlyList<string> Unused) : Report("convert")
 {
-    public override string Command => "convert";
-
     public override void Write(TextPage page)
     {
         page.Line($"{(IsWritten ? "wrote" : "would write")} {Output}: {Wording.Count(Tensors.Count, "tensor")} of {Network}, paired by {(IsByOrder ? "shapes and order" : "names")}");

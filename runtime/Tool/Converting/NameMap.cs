@@ -48,8 +48,9 @@ internal static class NameMap
             using JsonDocument document = JsonDocument.Parse(stream);
             return Pairs(document.RootElement, path);
         }
-        catch (JsonException problem)
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
+            // The second one is what strings that are no UTF-8 give.
             throw ToolException.Unusable($"--map {path} is no JSON: {FileText.Explain(problem)}", problem);
         }
     }

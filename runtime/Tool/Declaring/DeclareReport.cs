@@ -13,10 +13,8 @@ namespace Edifice.Tool;
 /// <param name="Known">What was taken from the file.</param>
 /// <param name="Assumed">What no file says, and what was assumed.</param>
 internal sealed record DeclareReport(
-    string File, string Class, string Code, IReadOnlyList<TensorPair> Tensors, bool LoadsAsItIs, IReadOnlyList<string> Known, IReadOnlyList<string> Assumed) : Report
+    string File, string Class, string Code, IReadOnlyList<TensorPair> Tensors, bool LoadsAsItIs, IReadOnlyList<string> Known, IReadOnlyList<string> Assumed) : Report("declare")
 {
-    public override string Command => "declare";
-
     public static DeclareReport Of(Checkpoint checkpoint, Declaration declaration)
     {
         TensorPair[] tensors = [.. declaration.Stages.SelectMany(stage => stage.Tensors)];

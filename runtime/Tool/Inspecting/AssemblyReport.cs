@@ -4,10 +4,8 @@ using System.Linq;
 namespace Edifice.Tool;
 
 /// <summary>The networks of an assembly.</summary>
-internal sealed record AssemblyReport(string File, string Format, IReadOnlyList<NetworkReport> Networks) : Report
+internal sealed record AssemblyReport(string File, string Format, IReadOnlyList<NetworkReport> Networks) : Report("inspect")
 {
-    public override string Command => "inspect";
-
     public override void Write(TextPage page)
     {
         page.Line($"{File}: {Wording.Count(Networks.Count, "network")}");

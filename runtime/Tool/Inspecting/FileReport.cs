@@ -7,10 +7,8 @@ namespace Edifice.Tool;
 /// <summary>What stands in a file of tensors.</summary>
 internal sealed record FileReport(
     string File, string Format, long Bytes, string? Network, string? Fingerprint,
-    IReadOnlyDictionary<string, string> Metadata, IReadOnlyList<TensorReport> Tensors) : Report
+    IReadOnlyDictionary<string, string> Metadata, IReadOnlyList<TensorReport> Tensors) : Report("inspect")
 {
-    public override string Command => "inspect";
-
     public static FileReport Of(Checkpoint checkpoint, long bytes) => new(
         checkpoint.Path,
         checkpoint.Format,

@@ -30,13 +30,12 @@ internal static class LayerOrder
         }
 
         SynapseModule[] counted = [.. synapses.OrderBy(synapse => synapse.Name, NaturalOrder.Comparer)];
-        bool isNumbered = synapses.Select(synapse => NaturalOrder.WithoutNumbers(synapse.Name)).Distinct().Count() == 1;
         if (!Chains(counted))
         {
             return Chains(synapses) ? synapses : throw Broken(checkpoint, counted, "In the order of their names");
         }
 
-        return isNumbered || counted.SequenceEqual(synapses) || !Chains(synapses)
+        return IsNumbered(synapses) || counted.SequenceEqual(synapses) || !Chains(synapses)
             ? counted
             : throw ToolException.DoesNotFit(
                 $"{checkpoint.Path} has layers that chain in more than one order: by name {Names(counted)}, in the file {Names(synapses)}. Give --order with the names, commas between.",
@@ -65,13 +64,19 @@ internal static class LayerOrder
             [.. order.Select(synapse => synapse.ToString())]);
     }
 
+    // Matrices that are the other way round chain from the last to the first: then the names decide which of both is meant.
     private static string Advice(IReadOnlyList<SynapseModule> synapses)
     {
         SynapseModule[] turned = [.. synapses.Select(synapse => synapse with { IsTransposed = !synapse.IsTransposed })];
-        return Found(synapses) is { } order ? $"They would as {Names(order)}: give --order {string.Join(',', order.Select(synapse => synapse.Name))}"
-            : Chains(turned) || Found(turned) is not null ? "They would if the matrices were [in, out], as Keras and JAX have them: give --transpose '*'"
+        bool isPlainlyTurned = Chains(turned) && (IsNumbered(synapses) || synapses.All(synapse => synapse.Weight.Name.EndsWith("kernel", StringComparison.Ordinal)));
+        string transpose = Chains(turned) || Found(turned) is not null ? "They would if the matrices were [in, out], as Keras and JAX have them: give --transpose '*'." : "";
+        string order = !isPlainlyTurned && Found(synapses) is { } found ? $"They would as {Names(found)}: give --order {string.Join(',', found.Select(synapse => synapse.Name))}." : "";
+        return transpose.Length + order.Length > 0
+            ? $"{order} {transpose}".Trim()
             : "Leave out with --ignore NAME what is not part of the chain, or turn single matrices with --transpose NAME.";
     }
+
+    private static bool IsNumbered(IEnumerable<SynapseModule> synapses) => synapses.Select(synapse => NaturalOrder.WithoutNumbers(synapse.Name)).Distinct().Count() == 1;
 
     /// <summary>The first order that chains; null where none does, or none was found soon.</summary>
     private static List<SynapseModule>? Found(IReadOnlyList<SynapseModule> synapses)

@@ -3,11 +3,9 @@ using System.Text.Json.Serialization;
 namespace Edifice.Tool;
 
 /// <summary>What a command found: its public properties are the JSON object that runtime/docs/tool.md describes.</summary>
-internal abstract record Report
+/// <param name="Command">The command's name; the first property, so that who reads a stream of objects knows them early.</param>
+internal abstract record Report([property: JsonPropertyOrder(-1)] string Command)
 {
-    /// <summary>The command's name.</summary>
-    public abstract string Command { get; }
-
     [JsonIgnore]
     public virtual int ExitCode => Tool.ExitCode.Ok;
 

@@ -14,10 +14,8 @@ namespace Edifice.Tool;
 /// <param name="Differences">Everything else.</param>
 /// <param name="NamesDeclaration">Whether the file says which declaration it was saved of; one from elsewhere does not.</param>
 internal sealed record VerifyReport(
-    string File, string Assembly, string Network, bool Fits, IReadOnlyList<string> Fitting, IReadOnlyList<Difference> Differences, bool NamesDeclaration) : Report
+    string File, string Assembly, string Network, bool Fits, IReadOnlyList<string> Fitting, IReadOnlyList<Difference> Differences, bool NamesDeclaration) : Report("verify")
 {
-    public override string Command => "verify";
-
     [JsonIgnore]
     public override int ExitCode => Fits ? Tool.ExitCode.Ok : Tool.ExitCode.DoesNotFit;
 
