@@ -28,7 +28,10 @@ internal static class NpzCheckpoint
             }
         }
 
-        return new Checkpoint(path, "npz", tensors, NoMetadata);
+        // PyTorch's own files are archives as well, of something else.
+        return names.Count > 0
+            ? new Checkpoint(path, "npz", tensors, NoMetadata)
+            : throw new InvalidDataException($"{path}: an archive without arrays: none of its entries ends with .npy.");
     }
 
     private static CheckpointTensor Tensor(string name, ArrayReader array)

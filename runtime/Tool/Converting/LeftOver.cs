@@ -65,7 +65,11 @@ internal static class LeftOver
             return $"{named}: {info.Name} has nothing of the kind";
         }
 
-        LayerInfo? neuron = info.Layers.FirstOrDefault(layer => layer.Stage == stage && layer.Kind != "Dense");
+        if (info.Layers.FirstOrDefault(layer => layer.Stage == stage && layer.Kind != "Dense") is not { } neuron)
+        {
+            return $"{named}: {stage} has no neurons";
+        }
+
         return TensorName.Parse(tensor.Name)!.Value.Role switch
         {
             TensorRole.Beta => OfConstant(tensor, named, neuron, "Beta", stage, value => Math.Clamp(value, 0, 1)),
@@ -75,10 +79,10 @@ internal static class LeftOver
         };
     }
 
-    private static string? OfConstant(CheckpointTensor tensor, string named, LayerInfo? neuron, string constant, string stage, Func<float, float> asUsed)
+    private static string? OfConstant(CheckpointTensor tensor, string named, LayerInfo neuron, string constant, string stage, Func<float, float> asUsed)
     {
-        // A leaky integrator has no threshold, and a stage without neurons neither: nothing is lost.
-        if (neuron is null || neuron.Constants.All(item => item.Key != constant))
+        // A leaky integrator has no threshold: nothing is lost.
+        if (neuron.Constants.All(item => item.Key != constant))
         {
             return null;
         }
@@ -90,9 +94,9 @@ internal static class LeftOver
             : $"{named} has a number for each neuron; {stage} is declared with one {constant}. Declare Learn{constant} = Learning.PerNeuron";
     }
 
-    private static string? OfReset(CheckpointTensor tensor, string named, LayerInfo? neuron, string stage)
+    private static string? OfReset(CheckpointTensor tensor, string named, LayerInfo neuron, string stage)
     {
-        string? declared = neuron?.Options.FirstOrDefault(option => option.Key == "Reset").Value;
+        string? declared = neuron.Options.FirstOrDefault(option => option.Key == "Reset").Value;
         string found = tensor.Scalar switch { 0 => "Subtract", 1 => "Zero", _ => "None" };
         return declared is null || declared == found ? null : $"{named} is {Wording.Number(tensor.Scalar ?? 0)}, a reset of {found}; {stage} is declared with Reset = {declared}";
     }

@@ -163,6 +163,18 @@ public sealed class ConvertTests
     }
 
     [Fact]
+    public void Neurons_behind_a_readout_without_any_are_another_network()
+    {
+        using TemporaryFile file = new("in.safetensors");
+        StoredTensor[] layers = [Tensors.Drawn("fc1.weight", 4, 3), Tensors.Drawn("fc1.bias", 4), Tensors.Drawn("fc2.weight", 2, 4), Tensors.Drawn("fc2.bias", 2), Tensors.Number("lif1.beta", 0.5f)];
+        string[] convert = ["convert", file.Path, file.Beside("out.safetensors"), "--assembly", TestAssembly.Path, "--network", "Scores"];
+        file.Write(layers);
+        ToolRun.Of([.. convert, "--dry-run"]).Ended(0);
+        file.Write([.. layers, Tensors.Number("lif2.beta", 0.5f)]);
+        Assert.Contains("  lif2.beta []: output has no neurons\n", ToolRun.Of(convert).Refused(1), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_has_no_place_is_refused_until_it_is_left_out()
     {
         using TemporaryFile file = new("in.safetensors");

@@ -33,3 +33,10 @@ internal static partial class Outer
     [SpikingNetwork(InputSize = 3, OutputSize = 2, HiddenSizes = [4])]
     internal sealed partial class Plain;
 }
+
+/// <summary>Ends with a product, behind which nothing fires.</summary>
+[SpikingNetwork(NumTimesteps = 4)]
+[Input(3)]
+[Dense(4)] [Lif(Beta = 0.5)] [Decode]
+[Dense(2)]
+internal sealed partial class Scores;

@@ -15,7 +15,7 @@ public sealed class InspectAssemblyTests
         JsonElement json = ToolRun.Of("inspect", TestAssembly.Path, "--json").Ended(0).Json;
         Assert.Equal("assembly", json.GetProperty("format").GetString());
         Assert.Equal(
-            [$"{TestAssembly.Space}Outer+Plain", $"{TestAssembly.Space}Plain", $"{TestAssembly.Space}Slower", $"{TestAssembly.Space}Square"],
+            [$"{TestAssembly.Space}Outer+Plain", $"{TestAssembly.Space}Plain", $"{TestAssembly.Space}Scores", $"{TestAssembly.Space}Slower", $"{TestAssembly.Space}Square"],
             json.GetProperty("networks").EnumerateArray().Select(network => network.GetProperty("fullName").GetString()));
     }
 
@@ -119,5 +119,32 @@ public sealed class InspectAssemblyTests
         CompiledAssembly.WritePlain(file.Path, "public class Network : Base { public Edifice.Reset Other; }", MetadataReference.CreateFromFile(runtime), MetadataReference.CreateFromFile(file.Beside("Missing.dll")));
         File.Delete(file.Beside("Missing.dll"));
         Assert.Contains("Missing", ToolRun.Of("inspect", file.Path).Refused(2), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Class_whose_own_code_fails_says_what_it_threw()
+    {
+        using TemporaryFile file = new("Boom.dll");
+        CompiledAssembly.Write(file.Path, """
+            using Edifice;
+
+            /// <summary>Fails when it is touched.</summary>
+            [SpikingNetwork(InputSize = 2, OutputSize = 1)]
+            public sealed partial class Boom
+            {
+                /// <summary>No number.</summary>
+                public static int Wrong { get; } = int.Parse("boom", System.Globalization.CultureInfo.InvariantCulture);
+            }
+            """);
+        Assert.Contains("Boom can not describe itself. Its own code threw FormatException:", ToolRun.Of("inspect", file.Path).Refused(2), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Damaged_list_of_dependencies_is_named()
+    {
+        using TemporaryFile file = new("App.dll");
+        File.Copy(TestAssembly.Path, file.Path);
+        File.WriteAllText(file.Beside("App.deps.json"), "{");
+        Assert.Contains("App.deps.json can not be read", ToolRun.Of("inspect", file.Path).Refused(2), StringComparison.Ordinal);
     }
 }

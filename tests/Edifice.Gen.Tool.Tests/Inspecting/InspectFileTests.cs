@@ -85,4 +85,14 @@ public sealed class InspectFileTests
         new Plain(seed: 1).Save(file.Path);
         Assert.Contains("--network Plain goes with an assembly", ToolRun.Of("inspect", file.Path, "--network", "Plain").Refused(2), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("net.pt", true)]
+    [InlineData("net.pth", false)]
+    public void File_of_python_objects_says_how_to_save_it(string name, bool isArchive)
+    {
+        using TemporaryFile file = new(name);
+        System.IO.File.WriteAllBytes(file.Path, isArchive ? new ZipWriter().Add("archive/data.pkl", [0x80, 2]).ToArray() : [0x80, 2, (byte)'}', (byte)'q', 0, (byte)'.']);
+        Assert.Contains("safetensors.torch.save_file(model.state_dict()", ToolRun.Of("inspect", file.Path).Refused(2), StringComparison.Ordinal);
+    }
 }
