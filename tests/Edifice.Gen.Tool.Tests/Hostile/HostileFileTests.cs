@@ -9,11 +9,9 @@ using G = CsCheck.Gen;
 namespace Edifice.Gen.Tool.Tests;
 
 /// <summary>Files that accidents or strangers changed: every command ends with a promised code and a message, and writes nothing halfway.</summary>
-public sealed class HostileFileTests
+public sealed class HostileFileTests(SmallAssembly app) : IClassFixture<SmallAssembly>
 {
     private const int Files = 400;
-
-    private static readonly string[] ToPlain = ["--assembly", TestAssembly.Path, "--network", $"{TestAssembly.Space}Plain"];
 
     [Fact]
     public void Mutated_safetensors_files_are_shown_or_refused()
@@ -60,7 +58,7 @@ public sealed class HostileFileTests
             threads: 1);
     }
 
-    private static void Sample(Gen<byte[]> files, string name)
+    private void Sample(Gen<byte[]> files, string name)
     {
         using TemporaryFile file = new(name);
         string output = file.Beside("out.safetensors");
@@ -72,9 +70,9 @@ public sealed class HostileFileTests
                 File.WriteAllBytes(file.Path, content);
                 refused += Check(ToolRun.Of("inspect", file.Path), file.Path) == 2 ? 1 : 0;
                 Check(ToolRun.Of("declare", file.Path), file.Path);
-                Check(ToolRun.Of(["verify", file.Path, .. ToPlain]), file.Path, isVerdict: true);
+                Check(ToolRun.Of(["verify", file.Path, "--assembly", app.Path]), file.Path, isVerdict: true);
                 File.WriteAllText(output, "old");
-                if (Check(ToolRun.Of(["convert", file.Path, output, "--force", .. ToPlain]), file.Path) == 0)
+                if (Check(ToolRun.Of(["convert", file.Path, output, "--force", "--assembly", app.Path]), file.Path) == 0)
                 {
                     new Plain(seed: 1).Load(output);
                     written++;

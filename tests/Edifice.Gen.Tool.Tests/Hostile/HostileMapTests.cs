@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Edifice.Gen.Tool.Tests;
 
-public sealed class HostileMapTests
+public sealed class HostileMapTests(SmallAssembly app) : IClassFixture<SmallAssembly>
 {
     [Fact]
     public void Mutated_maps_convert_or_are_refused()
@@ -17,7 +17,7 @@ public sealed class HostileMapTests
             {
                 File.WriteAllBytes(file.Beside("map.json"), text);
                 ToolRun run = ToolRun.Of(
-                    "convert", file.Path, file.Beside("out.safetensors"), "--force", "--assembly", TestAssembly.Path, "--network", $"{TestAssembly.Space}Plain", "--map", file.Beside("map.json"));
+                    "convert", file.Path, file.Beside("out.safetensors"), "--force", "--assembly", app.Path, "--map", file.Beside("map.json"));
                 Assert.InRange(run.ExitCode, 0, 2);
                 Assert.Equal(run.ExitCode == 0, run.Error.Length == 0);
             },
