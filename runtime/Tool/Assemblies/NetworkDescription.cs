@@ -32,7 +32,8 @@ internal static class NetworkDescription
     public static ToolException NotLoaded(string path, Version version, Exception cause) => cause switch
     {
         FileNotFoundException or FileLoadException => ToolException.Unusable(
-            $"{path} can not be loaded: {cause.Message} Give the assembly in the folder that dotnet build or dotnet publish wrote, with all that it depends on beside it.", cause),
+            $"{path} can not be loaded: {cause.Message}"
+            + " Give the assembly in the folder that dotnet build or dotnet publish wrote, with all that it depends on beside it.", cause),
         _ => RuntimeCompatibility.Incompatible(path, version, cause.Message),
     };
 

@@ -6,7 +6,8 @@ namespace Edifice.Tool;
 /// <summary>Reads a checkpoint of either format.</summary>
 internal static class CheckpointFile
 {
-    private const string OfPyTorch = "A .pt file holds Python objects, which are not read: in Python, safetensors.torch.save_file(model.state_dict(), \"net.safetensors\").";
+    private const string OfPyTorch =
+        "A .pt file holds Python objects, which are not read: in Python, safetensors.torch.save_file(model.state_dict(), \"net.safetensors\").";
 
     private static readonly string[] PyTorchEndings = [".pt", ".pth", ".ckpt", ".bin"];
 

@@ -46,7 +46,8 @@ internal sealed record CheckpointModules(IReadOnlyList<SynapseModule> Synapses, 
                 + " Leave them out with --ignore NAME (* stands for any characters) if the network works without them.", problems);
     }
 
-    private static void AddTo(List<SynapseModule> synapses, List<NeuronModule> neurons, string name, Dictionary<TensorRole, CheckpointTensor> tensors, NamePatterns transposed)
+    private static void AddTo(
+        List<SynapseModule> synapses, List<NeuronModule> neurons, string name, Dictionary<TensorRole, CheckpointTensor> tensors, NamePatterns transposed)
     {
         if (tensors.TryGetValue(TensorRole.Weight, out CheckpointTensor? weight) && weight.Shape.Count == 2)
         {

@@ -9,7 +9,15 @@ internal static class ModuleRules
 {
     /// <summary>What is wrong with the tensors of a layer, one line each.</summary>
     public static IEnumerable<string> Broken(IReadOnlyDictionary<TensorRole, CheckpointTensor> tensors)
-        => tensors.Select(item => Problem(item.Key, item.Value, tensors) is { } problem ? $"{FileText.Show(item.Value.Name)} {Wording.Shape(item.Value.Shape)}: {problem}" : null).OfType<string>();
+    {
+        foreach ((TensorRole role, CheckpointTensor tensor) in tensors)
+        {
+            if (Problem(role, tensor, tensors) is { } problem)
+            {
+                yield return $"{FileText.Show(tensor.Name)} {Wording.Shape(tensor.Shape)}: {problem}";
+            }
+        }
+    }
 
     private static string? Problem(TensorRole role, CheckpointTensor tensor, IReadOnlyDictionary<TensorRole, CheckpointTensor> layer)
     {

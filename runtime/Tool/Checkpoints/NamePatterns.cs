@@ -19,8 +19,7 @@ internal sealed class NamePatterns(string option, IReadOnlyList<string> patterns
         bool isMatch = false;
         foreach (string pattern in patterns)
         {
-            // In file names a backslash and a question mark mean something else; here they are themselves.
-            if (pattern == name || FileSystemName.MatchesSimpleExpression(pattern.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("?", "\\?", StringComparison.Ordinal), name, ignoreCase: false))
+            if (pattern == name || FileSystemName.MatchesSimpleExpression(Escaped(pattern), name, ignoreCase: false))
             {
                 used.Add(pattern);
                 isMatch = true;
@@ -30,13 +29,17 @@ internal sealed class NamePatterns(string option, IReadOnlyList<string> patterns
         return isMatch;
     }
 
+    // In file names a backslash and a question mark mean something else; here they are themselves.
+    private static string Escaped(string pattern)
+        => pattern.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("?", "\\?", StringComparison.Ordinal);
+
     /// <summary>Throws where a pattern meant nothing: it is misspelt.</summary>
     public void RequireUsed(Checkpoint checkpoint)
     {
         if (patterns.FirstOrDefault(pattern => !used.Contains(pattern)) is { } unused)
         {
             throw ToolException.Unusable(
-                $"{option} {FileText.Quote(unused)} names no tensor of {checkpoint.Path}. It has {Wording.Tensors(checkpoint.Tensors.Select(tensor => (tensor.Name, tensor.Shape)))}.");
+                $"{option} {FileText.Quote(unused)} names no tensor of {checkpoint.Path}. It has {checkpoint.Listed}.");
         }
     }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using Edifice.Persistence;
 
 namespace Edifice.Tool;
 
@@ -8,6 +10,9 @@ internal sealed record NeuronModule(string Name)
 {
     /// <summary>By their roles.</summary>
     public required IReadOnlyDictionary<TensorRole, CheckpointTensor> Tensors { get; init; }
+
+    /// <summary>Such as "lif1: lif1.beta [], lif1.threshold []".</summary>
+    public override string ToString() => $"{FileText.Show(Name)}: {Wording.Tensors(Tensors.Values.Select(tensor => (tensor.Name, tensor.Shape)))}";
 
     public CheckpointTensor? Beta => Tensors.GetValueOrDefault(TensorRole.Beta);
 

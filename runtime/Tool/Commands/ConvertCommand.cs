@@ -11,11 +11,12 @@ internal sealed class ConvertCommand : Command
     private readonly Argument<string> input = CommandLineParts.FileName("IN", "A checkpoint with the names and layouts of another library (.safetensors, .npz).");
     private readonly Argument<string> output = CommandLineParts.FileName("OUT", "The network's .safetensors file; written whole or not at all.");
     private readonly NetworkOptions network;
-    private readonly Option<string[]> map = CommandLineParts.Many("--map", "THEIRS=OURS", "Names of a tensor, or of a layer with all its tensors; or a JSON file of such pairs. May be repeated.");
-    private readonly Option<string[]> transpose = CommandLineParts.Many("--transpose", "TENSOR", "A matrix that is [in, out] in the file; * stands for any characters. May be repeated.");
-    private readonly Option<string[]> ignore = CommandLineParts.Many("--ignore", "TENSOR", "A tensor to leave out; * stands for any characters. May be repeated.");
+    private readonly Option<string[]> map = CommandLineParts.Many(
+        "--map", "THEIRS=OURS", "Names of a tensor, or of a layer with all its tensors; or a JSON file of such pairs. May be repeated.");
+    private readonly Option<string[]> transpose = TensorOptions.Transpose();
+    private readonly Option<string[]> ignore = TensorOptions.Ignore();
     private readonly Option<bool> force = new("--force") { Description = "Replace OUT where it exists." };
-    private readonly Option<bool> accept = new("--accept-other-declaration") { Description = "Take a file that was saved of another declaration with the same names and shapes." };
+    private readonly Option<bool> accept = TensorOptions.AcceptOtherDeclaration();
     private readonly Option<bool> dryRun = new("--dry-run") { Description = "Check everything and show the mapping, but write nothing." };
 
     public ConvertCommand(Answer answer)

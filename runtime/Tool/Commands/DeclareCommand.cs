@@ -7,7 +7,8 @@ namespace Edifice.Tool;
 internal sealed class DeclareCommand : Command
 {
     private readonly Argument<string> file = CommandLineParts.FileName("FILE", "A checkpoint (.safetensors, .npz) with matrices called ….weight.");
-    private readonly Option<string?> className = CommandLineParts.Text("--class", "NAME", "The class. Without it: the network that the file was saved of, or the file's name.");
+    private readonly Option<string?> className = CommandLineParts.Text(
+        "--class", "NAME", "The class. Without it: the network that the file was saved of, or the file's name.");
     private readonly Option<string?> space = CommandLineParts.Text("--namespace", "NAME", "The namespace. Without it: none.");
     private readonly Option<int?> steps = CommandLineParts.Steps("--timesteps", "Time steps of a sample. Without it: what the file's metadata says, or 25.");
     private readonly Option<float?> tau = CommandLineParts.Positive("--tau", "Time constant of the layers whose β is not in the file. Without it: 2.");
@@ -15,7 +16,8 @@ internal sealed class DeclareCommand : Command
 
     private readonly Option<Compatibility?> compatibility = CommandLineParts.Word(
         "--compatibility", "The library whose neurons they are. Without it: snnTorch where the file has its settings, or none.",
-        ("none", Compatibility.None), ("snntorch", Compatibility.SnnTorch), ("norse", Compatibility.Norse), ("spikingjelly", Compatibility.SpikingJelly), ("edifice", Compatibility.Edifice));
+        ("none", Compatibility.None), ("snntorch", Compatibility.SnnTorch), ("norse", Compatibility.Norse), ("spikingjelly", Compatibility.SpikingJelly),
+        ("edifice", Compatibility.Edifice));
 
     private readonly Option<InputKind?> input = CommandLineParts.Word(
         "--input", "A constant current, a series of values, or spikes. Without it: constant.",
@@ -33,14 +35,18 @@ internal sealed class DeclareCommand : Command
     private readonly Option<bool> learn = new("--learn") { Description = "β and θ of a layer are trained, not constants of the declaration." };
     private readonly Option<bool> keepNames = new("--keep-names") { Description = "Stages keep the names of the file's layers, so that the file loads without a conversion." };
     private readonly Option<string?> order = CommandLineParts.Text("--order", "A,B,C", "The file's layers in the order of the data, where names and shapes do not tell.");
-    private readonly Option<string[]> transpose = CommandLineParts.Many("--transpose", "TENSOR", "A matrix that is [in, out] in the file; * stands for any characters. May be repeated.");
-    private readonly Option<string[]> ignore = CommandLineParts.Many("--ignore", "TENSOR", "A tensor to leave out; * stands for any characters. May be repeated.");
+    private readonly Option<string[]> transpose = TensorOptions.Transpose();
+    private readonly Option<string[]> ignore = TensorOptions.Ignore();
 
     public DeclareCommand(Answer answer)
         : base("declare", "Print the C# declaration that fits a checkpoint's shapes, with comments on what shapes can not tell.")
     {
         Add(file);
-        foreach (Option option in new Option[] { className, space, steps, tau, threshold, compatibility, input, readout, decode, learn, keepNames, order, transpose, ignore, JsonOption.Create() })
+        Option[] options =
+        [
+            className, space, steps, tau, threshold, compatibility, input, readout, decode, learn, keepNames, order, transpose, ignore, JsonOption.Create(),
+        ];
+        foreach (Option option in options)
         {
             Add(option);
         }

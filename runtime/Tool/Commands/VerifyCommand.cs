@@ -10,7 +10,7 @@ internal sealed class VerifyCommand : Command
     {
         Argument<string> file = CommandLineParts.FileName("FILE", "The file.");
         NetworkOptions network = new(this);
-        Option<bool> accept = new("--accept-other-declaration") { Description = "Take a file that was saved of another declaration with the same names and shapes." };
+        Option<bool> accept = TensorOptions.AcceptOtherDeclaration();
         Add(file);
         Add(accept);
         Add(JsonOption.Create());

@@ -21,17 +21,20 @@ internal sealed record Conversion(TensorFile File, IReadOnlyList<TensorPair> Pai
         IReadOnlyList<string> problems = LeftOver.Problems(file, info, pairs, transposed);
         if (problems.Count > 0)
         {
-            throw ToolException.DoesNotFit($"{file.Path} holds what {info.Name} has no place for. Mend the declaration, or leave tensors out with --ignore NAME.", problems);
+            throw ToolException.DoesNotFit(
+                $"{file.Path} holds what {info.Name} has no place for. Mend the declaration, or leave tensors out with --ignore NAME.", problems);
         }
 
         Dictionary<string, CheckpointTensor> found = file.Tensors.ToDictionary(tensor => tensor.Name);
         Dictionary<string, string> sources = pairs.ToDictionary(pair => pair.To, pair => pair.From);
-        StoredTensor[] tensors = [.. info.Parameters.Select(tensor => ConvertedTensor.Of(found[sources[tensor.Name]], tensor, transposed.Match(sources[tensor.Name])))];
+        StoredTensor[] tensors = [.. info.Parameters.Select(tensor => Converted(tensor, found[sources[tensor.Name]]))];
         return new Conversion(
             new TensorFile(tensors, NetworkMetadata.Of(info, NetworkMetadata.Others(file.Metadata))),
             [.. info.Parameters.Select(tensor => new TensorPair(sources[tensor.Name], tensor.Name))],
             isByOrder,
             [.. file.Tensors.Select(tensor => tensor.Name).Except(pairs.Select(pair => pair.From))]);
+
+        StoredTensor Converted(TensorInfo ours, CheckpointTensor theirs) => ConvertedTensor.Of(theirs, ours, transposed.Match(theirs.Name));
     }
 
     private static void RequireAll(Checkpoint file, NetworkInfo info, IReadOnlyList<TensorPair> pairs)

@@ -14,11 +14,13 @@ namespace Edifice.Tool;
 /// <param name="Tensors">Which is which.</param>
 /// <param name="Unused">Constants of the checkpoint that agree with the declaration.</param>
 internal sealed record ConvertReport(
-    string Input, string Output, bool IsWritten, string Assembly, string Network, bool IsByOrder, IReadOnlyList<TensorPair> Tensors, IReadOnlyList<string> Unused) : Report("convert")
+    string Input, string Output, bool IsWritten, string Assembly, string Network, bool IsByOrder,
+    IReadOnlyList<TensorPair> Tensors, IReadOnlyList<string> Unused) : Report("convert")
 {
     public override void Write(TextPage page)
     {
-        page.Line($"{(IsWritten ? "wrote" : "would write")} {Output}: {Wording.Count(Tensors.Count, "tensor")} of {Network}, paired by {(IsByOrder ? "shapes and order" : "names")}");
+        string pairing = IsByOrder ? "shapes and order" : "names";
+        page.Line($"{(IsWritten ? "wrote" : "would write")} {Output}: {Wording.Count(Tensors.Count, "tensor")} of {Network}, paired by {pairing}");
         page.Line();
         page.Table([$"in {Input}", "in the network"], Tensors.Select(pair => (IReadOnlyList<string>)[FileText.Show(pair.From), pair.To]));
         if (Unused.Count > 0)

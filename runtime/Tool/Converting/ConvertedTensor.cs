@@ -13,13 +13,15 @@ internal static class ConvertedTensor
     {
         if (!tensor.IsReal)
         {
-            throw ToolException.DoesNotFit($"{FileText.Show(tensor.Name)} is of type {tensor.DataType}; {expected.Name} takes {TensorTypes.RealNames}. Save it as floating-point numbers.");
+            throw ToolException.DoesNotFit(
+                $"{FileText.Show(tensor.Name)} is of type {tensor.DataType}; {expected.Name} takes {TensorTypes.RealNames}. Save it as floating-point numbers.");
         }
 
         if (tensor.FirstNotFinite is >= 0 and int index)
         {
             throw ToolException.DoesNotFit(
-                $"{FileText.Show(tensor.Name)} has {Wording.Number(tensor.Numbers[index])} as number {index}, row by row; a network takes finite numbers. A training that diverged leaves such a file: take an earlier one.");
+                $"{FileText.Show(tensor.Name)} has {Wording.Number(tensor.Numbers[index])} as number {index}, row by row;"
+                + " a network takes finite numbers. A training that diverged leaves such a file: take an earlier one.");
         }
 
         IReadOnlyList<long> shape = NetworkTensors.ShapeOf(expected);

@@ -90,7 +90,8 @@ internal static class LeftOver
         float declared = neuron.Constants.First(item => item.Key == constant).Value;
         float? found = tensor.Scalar is { } value ? asUsed(value) : null;
         return found is { } number && Math.Abs(number - declared) <= Tolerance * Math.Max(1, Math.Abs(declared)) ? null
-            : found is { } other ? $"{named} is {Wording.Number(other)}; {stage} is declared with {constant} = {Wording.Number(declared)}. Declare {constant} = {Wording.Number(other)}"
+            : found is { } other
+                ? $"{named} is {Wording.Number(other)}; {stage} is declared with {constant} = {Wording.Number(declared)}. Declare {constant} = {Wording.Number(other)}"
             : $"{named} has a number for each neuron; {stage} is declared with one {constant}. Declare Learn{constant} = Learning.PerNeuron";
     }
 
@@ -98,6 +99,8 @@ internal static class LeftOver
     {
         string? declared = neuron.Options.FirstOrDefault(option => option.Key == "Reset").Value;
         string found = tensor.Scalar switch { 0 => "Subtract", 1 => "Zero", _ => "None" };
-        return declared is null || declared == found ? null : $"{named} is {Wording.Number(tensor.Scalar ?? 0)}, a reset of {found}; {stage} is declared with Reset = {declared}";
+        return declared is null || declared == found
+            ? null
+            : $"{named} is {Wording.Number(tensor.Scalar ?? 0)}, a reset of {found}; {stage} is declared with Reset = {declared}";
     }
 }

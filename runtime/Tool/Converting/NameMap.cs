@@ -27,7 +27,8 @@ internal static class NameMap
 
                 if (!map.TryAdd(theirs, ours))
                 {
-                    throw ToolException.Unusable($"--map gives {FileText.Quote(theirs)} twice: as {FileText.Quote(map[theirs])} and as {FileText.Quote(ours)}. Leave one out.");
+                    throw ToolException.Unusable(
+                        $"--map gives {FileText.Quote(theirs)} twice: as {FileText.Quote(map[theirs])} and as {FileText.Quote(ours)}. Leave one out.");
                 }
             }
         }

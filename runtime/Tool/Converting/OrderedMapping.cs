@@ -67,15 +67,25 @@ internal static class OrderedMapping
 
     private static ToolException Differs(Checkpoint file, NetworkInfo info, CheckpointModules modules, (string Stage, long Outputs, long Inputs)[] stages)
     {
-        bool isTurned = modules.Synapses.Select(synapse => (synapse.Inputs, synapse.Outputs)).Order().SequenceEqual(stages.Select(stage => (stage.Outputs, stage.Inputs)).Order());
-        string advice = isTurned ? "They would be if its matrices were [in, out]: give --transpose '*'." : "Leave out with --ignore NAME what is not part of the network, or declare the sizes of the file.";
+        IEnumerable<(long, long)> turned = modules.Synapses.Select(synapse => (synapse.Inputs, synapse.Outputs)).Order();
+        string advice = turned.SequenceEqual(stages.Select(stage => (stage.Outputs, stage.Inputs)).Order())
+            ? "They would be if its matrices were [in, out]: give --transpose '*'."
+            : "Leave out with --ignore NAME what is not part of the network, or declare the sizes of the file.";
         return ToolException.DoesNotFit(
             $"The layers of {file.Path} are not those of {info.Name}. {advice}",
-            [.. modules.Synapses.Select(synapse => $"in the file: {synapse}"), .. stages.Select(stage => $"in the network: {stage.Stage} {stage.Inputs} → {stage.Outputs}")]);
+            Sides(modules.Synapses, stages));
     }
 
-    private static ToolException Ambiguous(Checkpoint file, NetworkInfo info, IEnumerable<SynapseModule> found, IEnumerable<(string Stage, long Outputs, long Inputs)> stages)
+    private static ToolException Ambiguous(
+        Checkpoint file, NetworkInfo info, IEnumerable<SynapseModule> found, IEnumerable<(string Stage, long Outputs, long Inputs)> stages)
         => ToolException.DoesNotFit(
-            $"Layers of {file.Path} have the same shape as several stages of {info.Name}, and their names do not count. Say which is which with --map theirs=ours for each.",
-            [.. found.Select(synapse => $"in the file: {synapse}"), .. stages.Select(stage => $"in the network: {stage.Stage} {stage.Inputs} → {stage.Outputs}")]);
+            $"Layers of {file.Path} have the same shape as several stages of {info.Name}, and their names do not count."
+            + " Say which is which with --map theirs=ours for each.",
+            Sides(found, stages));
+
+    private static string[] Sides(IEnumerable<SynapseModule> found, IEnumerable<(string Stage, long Outputs, long Inputs)> stages) =>
+    [
+        .. found.Select(synapse => $"in the file: {synapse}"),
+        .. stages.Select(stage => $"in the network: {stage.Stage} {stage.Inputs} → {stage.Outputs}"),
+    ];
 }

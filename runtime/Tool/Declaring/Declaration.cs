@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Edifice.Tool;
 
@@ -21,6 +22,9 @@ internal sealed record Declaration
     public required InputKind Input { get; init; }
 
     public required IReadOnlyList<DeclaredStage> Stages { get; init; }
+
+    /// <summary>Such as "784 → 128 → 10".</summary>
+    public string Sizes => string.Join(" → ", Stages.Select(stage => stage.Synapse.Outputs).Prepend(Stages[0].Synapse.Inputs));
 
     public required Readout Readout { get; init; }
 

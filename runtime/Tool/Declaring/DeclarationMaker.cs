@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Edifice.Persistence;
 
 namespace Edifice.Tool;
 
@@ -13,7 +14,10 @@ internal static class DeclarationMaker
         RequireSizes(checkpoint, synapses);
         IReadOnlyList<NeuronModule?> neurons = NeuronPairing.Pair(checkpoint, synapses, modules.Neurons);
         IReadOnlyList<string> names = StageNaming.Names(checkpoint, synapses, wishes.KeepNames);
-        DeclaredStage[] stages = [.. synapses.Select((synapse, index) => Stage(synapse, neurons[index], names[index], StageNaming.Default(index, synapses.Count), wishes.Learn))];
+        DeclaredStage[] stages =
+        [
+            .. synapses.Select((synapse, index) => Stage(synapse, neurons[index], names[index], StageNaming.Default(index, synapses.Count), wishes.Learn)),
+        ];
         Readout readout = wishes.Readout ?? ReadoutOf(stages);
         return WithWords(checkpoint, wishes, new Declaration
         {
@@ -51,7 +55,7 @@ internal static class DeclarationMaker
         if (synapses.FirstOrDefault(synapse => synapse.Bias is { } bias && bias.Length != synapse.Outputs) is { } odd)
         {
             throw ToolException.DoesNotFit(
-                $"{checkpoint.Path}: {Persistence.FileText.Show(odd.Bias!.Name)} {Wording.Shape(odd.Bias.Shape)} is the bias of {odd}; expected {odd.Outputs} numbers."
+                $"{checkpoint.Path}: {FileText.Show(odd.Bias!.Name)} {Wording.Shape(odd.Bias.Shape)} is the bias of {odd}; expected {odd.Outputs} numbers."
                 + (odd.Bias.Length == odd.Inputs ? " The matrices may be [in, out]: give --transpose '*'." : ""));
         }
     }
@@ -71,18 +75,23 @@ internal static class DeclarationMaker
 
     // Where a library stores something of every layer's neurons and nothing of the last one's, there are none.
     private static Readout ReadoutOf(DeclaredStage[] stages)
-        => stages.Length > 1 && stages[^1].Neuron is null && stages.SkipLast(1).All(stage => stage.Neuron is not null && stage.Neuron.Name != stage.Synapse.Name) ? Readout.Dense : Readout.Lif;
+    {
+        bool othersHave = stages.SkipLast(1).All(stage => stage.Neuron is not null && stage.Neuron.Name != stage.Synapse.Name);
+        return stages.Length > 1 && stages[^1].Neuron is null && othersHave ? Readout.Dense : Readout.Lif;
+    }
 
     private static FinalDecoding DecodingOf(Readout readout, FinalDecoding? wish)
     {
         bool isOfMembranes = wish is FinalDecoding.LastMembrane or FinalDecoding.MeanMembrane or FinalDecoding.MaxMembrane;
         if (isOfMembranes && readout != Readout.Integrator)
         {
-            throw ToolException.Unusable("--decode of membranes goes with --readout integrator: neurons that fire give spikes. Add it, or choose rate, count, first-spike or none.");
+            throw ToolException.Unusable(
+                "--decode of membranes goes with --readout integrator: neurons that fire give spikes. Add it, or choose rate, count, first-spike or none.");
         }
 
         return wish is FinalDecoding.FirstSpike && readout == Readout.Integrator
-            ? throw ToolException.Unusable("--decode first-spike goes with neurons that fire: with --readout integrator choose mean-membrane, last-membrane, max-membrane, rate, count or none.")
+            ? throw ToolException.Unusable(
+                "--decode first-spike goes with neurons that fire: with --readout integrator choose mean-membrane, last-membrane, max-membrane, rate, count or none.")
             : wish ?? (readout == Readout.Integrator ? FinalDecoding.MeanMembrane : FinalDecoding.Rate);
     }
 }

@@ -26,9 +26,10 @@ internal static class DeclarationText
             code.Append(CultureInfo.InvariantCulture, $"namespace {space};\n\n");
         }
 
-        code.Append(CultureInfo.InvariantCulture, $"/// <summary>{string.Join(" → ", declaration.Stages.Select(stage => stage.Synapse.Outputs).Prepend(declaration.Stages[0].Synapse.Inputs))}, declared for a checkpoint.</summary>\n");
+        code.Append($"/// <summary>{declaration.Sizes}, declared for a checkpoint.</summary>\n");
         code.Append($"[SpikingNetwork({string.Join(", ", NetworkArguments(declaration))})]\n");
-        code.Append(CultureInfo.InvariantCulture, $"[Input({declaration.Stages[0].Synapse.Inputs}{(declaration.Input switch { InputKind.Series => ", PerStep = true", InputKind.Spikes => ", Spikes = true", _ => "" })})]\n");
+        string timing = declaration.Input switch { InputKind.Series => ", PerStep = true", InputKind.Spikes => ", Spikes = true", _ => "" };
+        code.Append(CultureInfo.InvariantCulture, $"[Input({declaration.Stages[0].Synapse.Inputs}{timing})]\n");
         for (int index = 0; index < declaration.Stages.Count; index++)
         {
             AppendStage(code, declaration, declaration.Stages[index], isLast: index == declaration.Stages.Count - 1);

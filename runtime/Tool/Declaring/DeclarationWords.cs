@@ -9,7 +9,7 @@ internal static class DeclarationWords
 {
     public static IEnumerable<string> Known(Checkpoint checkpoint, Declaration declaration)
     {
-        yield return $"sizes {Sizes(declaration)}, and which layers have a bias";
+        yield return $"sizes {declaration.Sizes}, and which layers have a bias";
         foreach (DeclaredStage stage in declaration.Stages.Where(stage => stage.Neuron is not null))
         {
             string[] words = [.. NeuronWords(stage)];
@@ -45,7 +45,7 @@ internal static class DeclarationWords
         yield return declaration.Compatibility == Compatibility.None
             ? "reset (by subtraction, in the step of the spike) and surrogate derivative: Edifice.Gen's defaults (--compatibility for a library's)"
             : $"reset timing and surrogate derivative: those of {declaration.Compatibility}, by Compatibility";
-        yield return $"[Input]: {(declaration.Input switch { InputKind.Constant => "a constant current", InputKind.Series => "values of their own in every step", _ => "spikes" })} (--input constant, series or spikes)";
+        yield return $"[Input]: {InputWords(declaration.Input)} (--input constant, series or spikes)";
         yield return $"the end of the network: {End(declaration)} (--readout, --decode)";
         if (!wishes.Learn && declaration.Stages.Any(stage => stage.Beta?.Constant is not null || stage.Threshold?.Constant is not null))
         {
@@ -64,7 +64,9 @@ internal static class DeclarationWords
         {
             if (number is not null)
             {
-                yield return number.Constant is { } value ? $"{name} = {Wording.Number(value)}" : $"{name} trained, {(number.Learning == Learning.PerNeuron ? "one for each neuron" : "one for all")}";
+                yield return number.Constant is { } value
+                    ? $"{name} = {Wording.Number(value)}"
+                    : $"{name} trained, {(number.Learning == Learning.PerNeuron ? "one for each neuron" : "one for all")}";
             }
         }
 
@@ -74,8 +76,12 @@ internal static class DeclarationWords
         }
     }
 
-    private static string Sizes(Declaration declaration)
-        => string.Join(" → ", declaration.Stages.Select(stage => stage.Synapse.Outputs).Prepend(declaration.Stages[0].Synapse.Inputs));
+    private static string InputWords(InputKind input) => input switch
+    {
+        InputKind.Constant => "a constant current",
+        InputKind.Series => "values of their own in every step",
+        _ => "spikes",
+    };
 
     private static string End(Declaration declaration)
     {

@@ -9,7 +9,10 @@ internal static class NeuronText
     private const float DefaultThreshold = 1;
 
     public static string Lif(DeclaredStage stage, Declaration declaration)
-        => Attribute("Lif", [.. BetaArguments(stage), .. ThresholdArguments(stage, declaration.Threshold ?? DefaultThreshold), .. ResetArguments(stage, declaration.Compatibility)]);
+    {
+        IEnumerable<string> threshold = ThresholdArguments(stage, declaration.Threshold ?? DefaultThreshold);
+        return Attribute("Lif", [.. BetaArguments(stage), .. threshold, .. ResetArguments(stage, declaration.Compatibility)]);
+    }
 
     public static string Integrator(DeclaredStage stage) => Attribute("LeakyIntegrator", [.. BetaArguments(stage)]);
 

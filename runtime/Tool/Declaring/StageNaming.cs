@@ -22,7 +22,8 @@ internal static partial class StageNaming
         return odd.Length == 0
             ? [.. synapses.Select(synapse => synapse.Name)]
             : throw ToolException.DoesNotFit(
-                $"{checkpoint.Path} has layers whose names can be no stages': {FileText.List(odd)}. A stage's name is letters, digits, spaces, hyphens and underscores, a letter first."
+                $"{checkpoint.Path} has layers whose names can be no stages': {FileText.List(odd)}."
+                + " A stage's name is letters, digits, spaces, hyphens and underscores, a letter first."
                 + " Without --keep-names the stages are hidden1, hidden2, … output, and dotnet edifice convert renames the tensors.");
     }
 

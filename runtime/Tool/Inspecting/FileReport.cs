@@ -20,10 +20,12 @@ internal sealed record FileReport(
 
     public override void Write(TextPage page)
     {
-        page.Line($"{File}: {Format}, {Wording.Count(Bytes, "byte")}, {Wording.Count(Tensors.Count, "tensor")}, {Wording.Count(Tensors.Sum(tensor => tensor.Numbers), "number")}");
+        string counts = $"{Wording.Count(Tensors.Count, "tensor")}, {Wording.Count(Tensors.Sum(tensor => tensor.Numbers), "number")}";
+        page.Line($"{File}: {Format}, {Wording.Count(Bytes, "byte")}, {counts}");
         if (Network is not null || Fingerprint is not null)
         {
-            page.Line($"saved of {(Network is null ? "a network without a name" : FileText.Show(Network))}, fingerprint {(Fingerprint is null ? "none" : FileText.Show(Fingerprint))}");
+            string network = Network is null ? "a network without a name" : FileText.Show(Network);
+            page.Line($"saved of {network}, fingerprint {(Fingerprint is null ? "none" : FileText.Show(Fingerprint))}");
         }
 
         page.Line();

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.Json;
 
 namespace Edifice.Tool;
 
@@ -22,15 +23,17 @@ namespace Edifice.Tool;
 /// <param name="Layers">As declared, every option spelled out.</param>
 internal sealed record NetworkReport(
     string Name, string FullName, string Fingerprint, string Input, string Output, bool InputIsSpikes, int TimeSteps, string Tape, int Window, string? Decoding,
-    bool RunsStepByStep, IReadOnlyDictionary<string, long> Datasheet, IReadOnlyList<StageReport> Stages, IReadOnlyList<ParameterReport> Parameters, IReadOnlyList<LayerReport> Layers)
+    bool RunsStepByStep, IReadOnlyDictionary<string, long> Datasheet,
+    IReadOnlyList<StageReport> Stages, IReadOnlyList<ParameterReport> Parameters, IReadOnlyList<LayerReport> Layers)
 {
     public static NetworkReport Of(DeclaredNetwork network)
     {
         NetworkInfo info = network.Info;
         return new NetworkReport(
             info.Name, network.FullName, info.Fingerprint.ToString("x16", CultureInfo.InvariantCulture),
-            info.InputShape.Of("batch"), info.OutputShape.Of("batch"), info.InputIsSpikes, info.TimeSteps, info.Tape.ToString(), info.Window, info.FinalDecoding?.ToString(),
-            info.StreamOutputSize > 0, new OrderedDictionary<string, long>(network.Datasheet.Select(item => KeyValuePair.Create(char.ToLowerInvariant(item.Key[0]) + item.Key[1..], item.Value))),
+            info.InputShape.Of("batch"), info.OutputShape.Of("batch"), info.InputIsSpikes,
+            info.TimeSteps, info.Tape.ToString(), info.Window, info.FinalDecoding?.ToString(), info.StreamOutputSize > 0,
+            new OrderedDictionary<string, long>(network.Datasheet.Select(item => KeyValuePair.Create(JsonNamingPolicy.CamelCase.ConvertName(item.Key), item.Value))),
             [.. info.Stages.Select(stage => StageReport.Of(stage, info))],
             [.. info.Parameters.Select(ParameterReport.Of)],
             [.. info.Layers.Select(LayerReport.Of)]);
@@ -38,9 +41,12 @@ internal sealed record NetworkReport(
 
     public void Write(TextPage page)
     {
-        page.Line($"{FullName}: {Input} → {Output}, {Wording.Count(TimeSteps, "time step")}, {(InputIsSpikes ? "input of spikes, " : "")}{(RunsStepByStep ? "runs" : "does not run")} step by step, fingerprint {Fingerprint}");
+        string ways = $"{(InputIsSpikes ? "input of spikes, " : "")}{(RunsStepByStep ? "runs" : "does not run")} step by step";
+        page.Line($"{FullName}: {Input} → {Output}, {Wording.Count(TimeSteps, "time step")}, {ways}, fingerprint {Fingerprint}");
         page.Line();
-        page.Table(["stage", ">inputs", ">outputs", "neuron", ">parameters", ">bytes", ">multiply-adds", ">additions", ">tape bytes"], Stages.Select(stage => stage.Cells));
+        page.Table(
+            ["stage", ">inputs", ">outputs", "neuron", ">parameters", ">bytes", ">multiply-adds", ">additions", ">tape bytes"],
+            Stages.Select(stage => stage.Cells));
         page.Line();
         page.Table(["parameter", "shape", "begins with"], Parameters.Select(parameter => parameter.Cells));
         page.Line();

@@ -7,7 +7,8 @@ namespace Edifice.Tool;
 
 /// <summary>A stage and what it costs per sample, if every neuron fired in every step.</summary>
 internal sealed record StageReport(
-    string Name, int Inputs, int Outputs, string? Neuron, bool IsEventDriven, long Parameters, long ParameterBytes, long MultiplyAdds, long Additions, long TapeBytesPerSample)
+    string Name, int Inputs, int Outputs, string? Neuron, bool IsEventDriven,
+    long Parameters, long ParameterBytes, long MultiplyAdds, long Additions, long TapeBytesPerSample)
 {
     public static StageReport Of(StageInfo stage, NetworkInfo info)
     {

@@ -20,7 +20,8 @@ internal static class LayerOrder
     {
         if (synapses.Count == 0)
         {
-            throw ToolException.DoesNotFit($"{checkpoint.Path} has no layer: no matrix whose name ends with weight. It has {Wording.Tensors(checkpoint.Tensors.Select(tensor => (tensor.Name, tensor.Shape)))}.");
+            throw ToolException.DoesNotFit(
+                $"{checkpoint.Path} has no layer: no matrix whose name ends with weight. It has {checkpoint.Listed}.");
         }
 
         if (given.Count > 0)
@@ -38,7 +39,8 @@ internal static class LayerOrder
         return IsNumbered(synapses) || counted.SequenceEqual(synapses) || !Chains(synapses)
             ? counted
             : throw ToolException.DoesNotFit(
-                $"{checkpoint.Path} has layers that chain in more than one order: by name {Names(counted)}, in the file {Names(synapses)}. Give --order with the names, commas between.",
+                $"{checkpoint.Path} has layers that chain in more than one order: by name {Names(counted)}, in the file {Names(synapses)}."
+                + " Give --order with the names, commas between.",
                 [.. counted.Select(synapse => synapse.ToString())]);
     }
 
@@ -47,7 +49,8 @@ internal static class LayerOrder
         SynapseModule[] wanted = [.. given.Select(name => synapses.FirstOrDefault(synapse => synapse.Name == name)).OfType<SynapseModule>()];
         return wanted.Length == given.Count && wanted.Distinct().Count() == synapses.Count && wanted.Length == synapses.Count
             ? wanted
-            : throw ToolException.Unusable($"--order is {FileText.List(given)}, expected every layer of {checkpoint.Path} once: {FileText.List(synapses.Select(synapse => synapse.Name))}.");
+            : throw ToolException.Unusable(
+                $"--order is {FileText.List(given)}, expected every layer of {checkpoint.Path} once: {FileText.List(synapses.Select(synapse => synapse.Name))}.");
     }
 
     private static bool Chains(IReadOnlyList<SynapseModule> synapses) => FirstBreak(synapses) < 0;
@@ -60,7 +63,8 @@ internal static class LayerOrder
         int index = FirstBreak(order);
         (SynapseModule before, SynapseModule after) = (order[index - 1], order[index]);
         return ToolException.DoesNotFit(
-            $"The layers of {checkpoint.Path} do not chain. {which}, {FileText.Show(after.Name)} takes {after.Inputs} numbers, but {FileText.Show(before.Name)} before it gives {before.Outputs}. {Advice(order)}",
+            $"The layers of {checkpoint.Path} do not chain. {which}, {FileText.Show(after.Name)} takes {after.Inputs} numbers,"
+            + $" but {FileText.Show(before.Name)} before it gives {before.Outputs}. {Advice(order)}",
             [.. order.Select(synapse => synapse.ToString())]);
     }
 
@@ -69,14 +73,19 @@ internal static class LayerOrder
     {
         SynapseModule[] turned = [.. synapses.Select(synapse => synapse with { IsTransposed = !synapse.IsTransposed })];
         bool isPlainlyTurned = Chains(turned) && (IsNumbered(synapses) || synapses.All(synapse => synapse.Weight.Name.EndsWith("kernel", StringComparison.Ordinal)));
-        string transpose = Chains(turned) || Found(turned) is not null ? "They would if the matrices were [in, out], as Keras and JAX have them: give --transpose '*'." : "";
-        string order = !isPlainlyTurned && Found(synapses) is { } found ? $"They would as {Names(found)}: give --order {string.Join(',', found.Select(synapse => synapse.Name))}." : "";
+        string transpose = Chains(turned) || Found(turned) is not null
+            ? "They would if the matrices were [in, out], as Keras and JAX have them: give --transpose '*'."
+            : "";
+        string order = !isPlainlyTurned && Found(synapses) is { } found
+            ? $"They would as {Names(found)}: give --order {string.Join(',', found.Select(synapse => synapse.Name))}."
+            : "";
         return transpose.Length + order.Length > 0
             ? $"{order} {transpose}".Trim()
             : "Leave out with --ignore NAME what is not part of the chain, or turn single matrices with --transpose NAME.";
     }
 
-    private static bool IsNumbered(IEnumerable<SynapseModule> synapses) => synapses.Select(synapse => NaturalOrder.WithoutNumbers(synapse.Name)).Distinct().Count() == 1;
+    private static bool IsNumbered(IEnumerable<SynapseModule> synapses)
+        => synapses.Select(synapse => NaturalOrder.WithoutNumbers(synapse.Name)).Distinct().Count() == 1;
 
     /// <summary>The first order that chains; null where none does, or none was found soon.</summary>
     private static List<SynapseModule>? Found(IReadOnlyList<SynapseModule> synapses)

@@ -18,8 +18,9 @@ internal static partial class NeuronPairing
         NeuronModule[] counted = [.. neurons.OrderBy(neuron => neuron.Name, NaturalOrder.Comparer)];
         NeuronModule?[] paired = BySameName(synapses, counted) ?? ByPlace(synapses, counted) ?? ByNumber(synapses, counted) ?? ByOrder(synapses, counted)
             ?? throw ToolException.DoesNotFit(
-                $"{checkpoint.Path} does not say which neurons stand behind which layer. Name them by the layers' numbers (fc1, lif1), give every layer its own, or leave them out with --ignore.",
-                [.. synapses.Select(synapse => $"layer {synapse}"), .. counted.Select(neuron => $"neurons {FileText.Show(neuron.Name)}: {Wording.Tensors(neuron.Tensors.Values.Select(tensor => (tensor.Name, tensor.Shape)))}")]);
+                $"{checkpoint.Path} does not say which neurons stand behind which layer. Name them by the layers' numbers (fc1, lif1),"
+                + " give every layer its own, or leave them out with --ignore.",
+                [.. synapses.Select(synapse => $"layer {synapse}"), .. counted.Select(neuron => $"neurons {neuron}")]);
         RequireLengths(checkpoint, synapses, paired);
         return paired;
     }
@@ -62,7 +63,7 @@ internal static partial class NeuronPairing
     {
         string[] numbers = [.. synapses.Select(synapse => NumberOf(synapse.Name))];
         string[] wanted = [.. neurons.Select(neuron => NumberOf(neuron.Name))];
-        bool isPlain = numbers.Distinct().Count() == numbers.Length && wanted.Distinct().Count() == wanted.Length && !numbers.Contains("") && wanted.All(numbers.Contains);
+        bool isPlain = AreDifferent(numbers) && AreDifferent(wanted) && !numbers.Contains("") && wanted.All(numbers.Contains);
         return isPlain ? [.. numbers.Select(number => neurons.FirstOrDefault(neuron => NumberOf(neuron.Name) == number))] : null;
     }
 
@@ -75,7 +76,14 @@ internal static partial class NeuronPairing
             : null;
     }
 
-    private static string NumberOf(string name) => LastNumber().Match(name).Value.TrimStart('0') is { Length: > 0 } number ? number : LastNumber().IsMatch(name) ? "0" : "";
+    private static bool AreDifferent(string[] texts) => texts.Distinct().Count() == texts.Length;
+
+    /// <summary>The last number of a name without leading zeros; empty where it has none.</summary>
+    private static string NumberOf(string name)
+    {
+        string digits = LastNumber().Match(name).Value;
+        return digits.Length == 0 ? "" : digits.TrimStart('0').PadLeft(1, '0');
+    }
 
     private static void RequireLengths(Checkpoint checkpoint, IReadOnlyList<SynapseModule> synapses, NeuronModule?[] paired)
     {
@@ -84,7 +92,8 @@ internal static partial class NeuronPairing
             if (neuron?.Tensors.Values.FirstOrDefault(tensor => !IsForAll(tensor) && tensor.Length != synapse.Outputs) is { } wrong)
             {
                 throw ToolException.DoesNotFit(
-                    $"{checkpoint.Path}: {FileText.Show(wrong.Name)} {Wording.Shape(wrong.Shape)} stands behind {synapse}; expected one number, or {synapse.Outputs}. Leave it out with --ignore if it belongs elsewhere.");
+                    $"{checkpoint.Path}: {FileText.Show(wrong.Name)} {Wording.Shape(wrong.Shape)} stands behind {synapse};"
+                    + $" expected one number, or {synapse.Outputs}. Leave it out with --ignore if it belongs elsewhere.");
             }
         }
     }

@@ -37,7 +37,8 @@ internal static class FileDifferences
             string network = metadata.TryGetValue(NetworkMetadata.NetworkName, out string? name) ? $" of {FileText.Quote(name)}" : "";
             yield return new Difference(
                 DifferenceKind.Fingerprint, null, $"fingerprint {FileText.Quote(fingerprint)}{network}", $"fingerprint \"{own}\" of {info.Name}",
-                "Declare the network as it was (time steps, layers and every option count), or take the numbers for this declaration: Load with acceptOtherDeclaration: true, here --accept-other-declaration.");
+                "Declare the network as it was (time steps, layers and every option count), or take the numbers for this declaration:"
+                + " Load with acceptOtherDeclaration: true, here --accept-other-declaration.");
         }
     }
 
@@ -57,7 +58,8 @@ internal static class FileDifferences
             bool isTransposed = shape.Count == 2 && found.Shape.SequenceEqual(shape.Reverse());
             yield return new Difference(
                 DifferenceKind.Shape, expected.Name, Wording.Shape(found.Shape), Wording.Shape(shape),
-                isTransposed ? $"dotnet edifice convert --transpose {expected.Name} turns it round." : "Declare the sizes of the file, or load the file of this network.");
+                isTransposed ? $"dotnet edifice convert --transpose {expected.Name} turns it round."
+                    : "Declare the sizes of the file, or load the file of this network.");
         }
 
         if (!found.IsReal)
@@ -68,7 +70,8 @@ internal static class FileDifferences
         {
             int count = found.Numbers.Count(number => !float.IsFinite(number));
             yield return new Difference(
-                DifferenceKind.NotFinite, expected.Name, $"{Wording.Count(count, "number")} not finite, the first {Wording.Number(found.Numbers[index])} at {Place(found, index)}",
+                DifferenceKind.NotFinite, expected.Name,
+                $"{Wording.Count(count, "number")} not finite, the first {Wording.Number(found.Numbers[index])} at {Place(found, index)}",
                 "finite numbers", "A training that diverged leaves such a file: take an earlier one.");
         }
     }

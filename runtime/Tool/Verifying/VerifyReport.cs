@@ -14,7 +14,8 @@ namespace Edifice.Tool;
 /// <param name="Differences">Everything else.</param>
 /// <param name="NamesDeclaration">Whether the file says which declaration it was saved of; one from elsewhere does not.</param>
 internal sealed record VerifyReport(
-    string File, string Assembly, string Network, bool Fits, IReadOnlyList<string> Fitting, IReadOnlyList<Difference> Differences, bool NamesDeclaration) : Report("verify")
+    string File, string Assembly, string Network, bool Fits,
+    IReadOnlyList<string> Fitting, IReadOnlyList<Difference> Differences, bool NamesDeclaration) : Report("verify")
 {
     [JsonIgnore]
     public override int ExitCode => Fits ? Tool.ExitCode.Ok : Tool.ExitCode.DoesNotFit;
@@ -29,7 +30,8 @@ internal sealed record VerifyReport(
 
     public override void Write(TextPage page)
     {
-        page.Line($"{File} {(Fits ? "fits" : "does not fit")} {Network} of {Assembly}: {Wording.Count(Fitting.Count, "tensor")} as expected, {Wording.Count(Differences.Count, "difference")}");
+        string counts = $"{Wording.Count(Fitting.Count, "tensor")} as expected, {Wording.Count(Differences.Count, "difference")}";
+        page.Line($"{File} {(Fits ? "fits" : "does not fit")} {Network} of {Assembly}: {counts}");
         if (!NamesDeclaration)
         {
             page.Line("The file names no declaration: τ, θ and the other options that it was trained with are not known, and were not compared.");
@@ -45,9 +47,12 @@ internal sealed record VerifyReport(
             page.Line();
             page.Table(
                 ["difference", "tensor", "in the file", "in the network", "what to do"],
-                Differences.Select(difference => (IReadOnlyList<string>)[Word(difference.Kind), difference.Tensor is null ? "" : FileText.Show(difference.Tensor), difference.Found, difference.Expected, difference.Advice]));
+                Differences.Select(Cells));
         }
     }
+
+    private static IReadOnlyList<string> Cells(Difference difference)
+        => [Word(difference.Kind), difference.Tensor is null ? "" : FileText.Show(difference.Tensor), difference.Found, difference.Expected, difference.Advice];
 
     private static string Word(DifferenceKind kind) => kind == DifferenceKind.NotFinite ? "not finite" : kind.ToString().ToLowerInvariant();
 }
