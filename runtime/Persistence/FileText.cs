@@ -58,7 +58,10 @@ internal static class FileText
     }
 
     /// <summary>A name as errors show it: what a stranger wrote can neither fill a screen nor steer a terminal.</summary>
-    public static string Quote(string name) => $"\"{Plain(name, Shown)}\"";
+    public static string Quote(string name) => $"\"{Show(name)}\"";
+
+    /// <summary>The same without quotes, for a table.</summary>
+    public static string Show(string name) => Plain(name, Shown);
 
     /// <summary>Another library's words about a file, which may repeat what stands in it.</summary>
     public static string Explain(Exception error) => Plain(error.Message, Explained);

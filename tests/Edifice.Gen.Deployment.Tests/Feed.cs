@@ -53,6 +53,18 @@ public sealed class Feed : IDisposable
         }
     }
 
+    /// <summary>Packs the command-line tool, which two tests alone ask for; its file.</summary>
+    public string PackTool()
+    {
+        string package = Path.Combine(Packages, $"Edifice.Gen.Tool.{Version}.nupkg");
+        if (!File.Exists(package))
+        {
+            Shell.Run("dotnet", Sources, "pack", "runtime/Tool", "-c", "Release", "-o", Packages, $"-p:Version={Version}", "-warnaserror", "-p:UseSharedCompilation=false").Succeeded();
+        }
+
+        return package;
+    }
+
     /// <summary>The names of a package's files, without those that NuGet itself adds.</summary>
     public static IReadOnlyList<string> NamesIn(string package)
     {

@@ -16,7 +16,7 @@ public sealed class ReadmeTests(Feed feed)
     {
         string folder = feed.EmptyFolder("newcomer").FullName;
         List<Ran> ran = [];
-        foreach (string line in Commands("From an empty folder"))
+        foreach (string line in Readme.Commands("From an empty folder"))
         {
             string command = line.Replace("FEED", feed.Packages, StringComparison.Ordinal).Replace("0.1.0", feed.Version, StringComparison.Ordinal);
             ran.Add(RunLine(command, folder).Succeeded());
@@ -43,26 +43,15 @@ public sealed class ReadmeTests(Feed feed)
         string folder = feed.EmptyFolder("reader").FullName;
         File.WriteAllText(Path.Combine(folder, "DigitClassifier.cs"), CodeBlocks[1]);
         File.WriteAllText(Path.Combine(folder, "Program.cs"), "using System;\nusing Edifice;\n\nfloat[] pixels = new float[784];\n" + CodeBlocks[2] + "Console.WriteLine(rates.Length);\n");
-        string project = Regex.Match(Readme, @"```xml\n(<Project Sdk.*?)```", RegexOptions.Singleline).Groups[1].Value;
+        string project = Regex.Match(Readme.Text, @"```xml\n(<Project Sdk.*?)```", RegexOptions.Singleline).Groups[1].Value;
         File.WriteAllText(Path.Combine(folder, "Reader.csproj"), project.Replace("0.1.0", feed.Version, StringComparison.Ordinal));
         Ran built = Shell.Run("dotnet", folder, "build", "-c", "Release", "-warnaserror", "-p:UseSharedCompilation=false").Succeeded();
         Assert.Contains("0 Warning(s)", built.Output, StringComparison.Ordinal);
         Assert.Equal("10\n", Shell.Run("dotnet", folder, "run", "-c", "Release", "--no-build").Succeeded().Output.ReplaceLineEndings("\n"));
     }
 
-    private static string Readme { get; } = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
-
     private static string[] CodeBlocks { get; } =
-        [.. Regex.Matches(Readme, @"```csharp\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value)];
-
-    /// <summary>The lines of the first block behind a phrase, without their comments.</summary>
-    private static string[] Commands(string phrase)
-    {
-        string block = Regex.Match(Readme[Readme.IndexOf(phrase, StringComparison.Ordinal)..], @"```\n(.*?)```", RegexOptions.Singleline).Groups[1].Value;
-        string[] lines = [.. block.Split('\n').Select(line => Regex.Replace(line, " +#.*", "")).Where(line => line.Length > 0)];
-        Assert.True(lines.Length > 3, block);
-        return lines;
-    }
+        [.. Regex.Matches(Readme.Text, @"```csharp\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value)];
 
     private static Ran RunLine(string line, string folder)
     {

@@ -15,7 +15,8 @@ internal static class Repository
     /// <summary>Copies what the packages are made of, without anything that was built.</summary>
     public static void CopyCleanTo(string folder)
     {
-        foreach (string file in Directory.EnumerateFiles(Root))
+        // In a worktree .git is a file, which points to the repository that it is of.
+        foreach (string file in Directory.EnumerateFiles(Root).Where(file => Path.GetFileName(file) != ".git"))
         {
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
         }
