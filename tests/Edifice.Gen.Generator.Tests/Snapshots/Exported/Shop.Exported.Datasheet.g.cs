@@ -109,6 +109,11 @@ sealed partial class Exported
                 "gradient by its constant current as a sum over time: 6 steps in one group of 5 and one of 1, the latest first"),
             new("Backward", "hidden1", "gradient by W in one product over the whole batch, behind all chunks: its input is the same in every step"),
             new("Backward", "hidden1", "no gradient by the input unless the caller asks for it: 240 multiply-adds per sample"),
+            new(
+                "Step", "",
+                "one sample, one step, on the calling thread: weights are read once per step; many agents share the reading, sixteen at a time"),
+            new("Step", "hidden1", "W x + b anew in every step, 240 multiply-adds: nobody knows whether its input is that of the step before"),
+            new("Step", "output", "adds a row of weights for every spike, at most 48 additions: a silent step reads no weights"),
         ],
         Parameters =
         [
