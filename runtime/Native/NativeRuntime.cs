@@ -2,6 +2,7 @@ using System;
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Threading;
 using Edifice.Native;
 
 namespace Edifice.CompilerServices;
@@ -28,7 +29,15 @@ public static class NativeRuntime
         {
             try
             {
-                return (s_instructions ??= NativeText.Of(EdificeRuntime.InstructionSet)).Address;
+                // Of two threads that make it at once, one gives its text up: no address that was given out is ever freed.
+                NativeText? text = Volatile.Read(ref s_instructions);
+                if (text is null)
+                {
+                    NativeText made = NativeText.Of(EdificeRuntime.InstructionSet);
+                    text = Interlocked.CompareExchange(ref s_instructions, made, null) ?? made;
+                }
+
+                return text.Address;
             }
             catch (Exception fault)
             {

@@ -32,7 +32,7 @@ internal sealed class Race : IDisposable
     /// <returns>Each way's name, its creatures' steps per second by its fastest step, and the bytes that it allocated behind the first ones.</returns>
     public IReadOnlyList<Lap> Run(int steps)
     {
-        Dictionary<Contender, Lap> laps = contenders.ToDictionary(contender => contender, contender => new Lap(contender.Name, 0, 0));
+        Dictionary<Contender, Lap> laps = contenders.ToDictionary(contender => contender, contender => new Lap(contender.Name, 0, 0, 0));
         for (int step = 0; step < steps; step++)
         {
             foreach (Contender contender in contenders)
@@ -43,7 +43,12 @@ internal sealed class Race : IDisposable
                 double seconds = Stopwatch.GetElapsedTime(begin).TotalSeconds;
                 long allocated = step < 5 ? 0 : GC.GetAllocatedBytesForCurrentThread() - before;
                 Lap lap = laps[contender];
-                laps[contender] = lap with { StepsPerSecond = Math.Max(lap.StepsPerSecond, agents / seconds), Allocated = lap.Allocated + allocated };
+                laps[contender] = lap with
+                {
+                    StepsPerSecond = Math.Max(lap.StepsPerSecond, agents / seconds),
+                    Allocated = lap.Allocated + allocated,
+                    Allocating = lap.Allocating + (allocated > 0 ? 1 : 0),
+                };
             }
 
             RequireTheSame(step);

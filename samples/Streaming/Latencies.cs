@@ -12,8 +12,12 @@ internal sealed class Latencies(int frames)
     /// <summary>Bytes that this thread allocated in all frames.</summary>
     public long Allocated { get; private set; }
 
+    /// <summary>Frames in which it allocated anything.</summary>
+    public int Allocating { get; private set; }
+
     public void Add(long elapsed, long allocated)
     {
+        Allocating += allocated > 0 ? 1 : 0;
         ticks[count++] = elapsed;
         Allocated += allocated;
     }

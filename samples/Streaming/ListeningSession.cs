@@ -40,7 +40,7 @@ internal sealed class ListeningSession(Ear ear, int seconds, int seed) : IDispos
         for (int index = 0; index < seconds * FramesPerSecond && !cancel.IsCancellationRequested; index++)
         {
             SoundKind truth = source.Next(frame);
-            TimeSpan early = TimeSpan.FromMilliseconds(10 * index) - Stopwatch.GetElapsedTime(begin);
+            TimeSpan early = TimeSpan.FromMilliseconds(10 * (index + 1)) - Stopwatch.GetElapsedTime(begin);
             if (isLive && early > TimeSpan.Zero)
             {
                 cancel.WaitHandle.WaitOne(early);

@@ -57,11 +57,14 @@ internal static class NativeHeader
         WriteLines(text, "Every function that returns $_status has done all that it says, or nothing: then it returns another number than $$_OK, and $_last_error() says in words what was wrong. Nothing is thrown.");
         WriteLines(text, "Threads: a handle is for one call at a time; a second one is $$_IN_USE. Handles are independent of each other, and $_create_shared makes one for another thread with the same weights.");
         RegionLengths lengths = plan.Lengths;
-        long fixedLength = lengths.ScratchFixed + (plan.Stream is { } stream ? stream.StateLength + stream.ScratchLength : 0);
+        long fixedLength = lengths.ScratchFixed + (plan.Stream is { } stream ? stream.StateLength + stream.ScratchLength + DecoderLength(plan, stream) : 0);
         WriteLines(text, $"Memory: a handle takes {NetworkWords.Number(4 * fixedLength)} bytes and {NetworkWords.Number(4 * lengths.ScratchPerSample)} for each sample of max_batch, besides {NetworkWords.Number(4L * plan.ParameterLength)} of weights. Calls with it allocate nothing, unless they fail.");
         WriteLines(text, "Input and output are the caller's, are not kept, and may not overlap. What a pointer leads to is not checked; NULL, addresses that are not aligned, lengths and numbers are.");
         text.Line(" */");
     }
+
+    // A stream keeps what its final decoder has seen, a number of 8 bytes for each output and one more.
+    private static long DecoderLength(NetworkPlan plan, StreamPlan stream) => stream.Layers.Count < plan.Layers.Count ? 2 * (stream.Output.Size + 1) : 0;
 
     private static void WriteConstants(CodeWriter text, NetworkPlan plan)
     {

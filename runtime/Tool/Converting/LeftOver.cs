@@ -25,7 +25,10 @@ internal static class LeftOver
             return [];
         }
 
-        Dictionary<string, string> stages = StagesOfNeurons(file, pairs, transposed);
+        // A map may name them in any order; neurons are paired with layers in the order of the data.
+        string[] order = [.. info.Parameters.Select(tensor => tensor.Name)];
+        TensorPair[] inOrder = [.. pairs.OrderBy(pair => Array.IndexOf(order, pair.To))];
+        Dictionary<string, string> stages = StagesOfNeurons(file, inOrder, transposed);
         return [.. rest.Select(tensor => Problem(tensor, info, stages)).OfType<string>()];
     }
 

@@ -46,7 +46,13 @@ internal static class NamedMapping
             throw Unknown(ours, info.Name, info.Parameters.Select(tensor => tensor.Name));
         }
 
-        TensorPair[] pairs = [.. roles.Where(role => Has(file, $"{theirs}.{role}")).Select(role => new TensorPair($"{theirs}.{role}", $"{ours}.{role}"))];
+        // However the library writes it: enc.weight, enc/kernel, enc_weight.
+        TensorPair[] pairs =
+        [
+            .. roles.SelectMany(role => file.Tensors
+                .Where(tensor => TensorName.Parse(tensor.Name) is { } name && name.Module == theirs && name.Role == TensorName.Parse($"{ours}.{role}")?.Role)
+                .Select(tensor => new TensorPair(tensor.Name, $"{ours}.{role}"))),
+        ];
         return pairs.Length > 0 ? pairs : throw Unknown(theirs, file.Path, file.Tensors.Select(tensor => tensor.Name));
     }
 

@@ -49,6 +49,6 @@ internal static partial class ClassNaming
         return name.Length == 0 ? "CheckpointNetwork" : char.IsAsciiDigit(name[0]) ? $"Network{name}" : name.ToString();
     }
 
-    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$")]
+    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*\\z")]
     private static partial Regex Identifier();
 }

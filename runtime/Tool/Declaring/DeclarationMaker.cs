@@ -19,7 +19,16 @@ internal static class DeclarationMaker
             .. synapses.Select((synapse, index) => Stage(synapse, neurons[index], names[index], StageNaming.Default(index, synapses.Count), wishes.Learn)),
         ];
         Readout readout = wishes.Readout ?? ReadoutOf(stages);
-        return WithWords(checkpoint, wishes, new Declaration
+        if (readout == Readout.Dense && stages.Length == 1 && wishes.Input == InputKind.Constant)
+        {
+            throw ToolException.Unusable(
+                $"--readout dense stands behind neurons, and {checkpoint.Path} has one matrix. Choose lif or integrator, or an --input over time.");
+        }
+
+        DeclaredStage last = stages[^1];
+        stages[^1] = WithoutWhatIsNotThere(last, readout);
+        string[] left = [.. last.Tensors.Except(stages[^1].Tensors).Select(pair => $"{FileText.Show(pair.From)} is left out: --readout has no such number")];
+        return WithWords(checkpoint, wishes, left, new Declaration
         {
             Class = ClassNaming.Of(checkpoint, wishes.Class),
             Namespace = ClassNaming.RequireNamespace(wishes.Namespace),
@@ -36,11 +45,19 @@ internal static class DeclarationMaker
         });
     }
 
-    private static Declaration WithWords(Checkpoint checkpoint, DeclareWishes wishes, Declaration declaration)
+    // A product has no neurons, and a leaky integrator neither threshold nor reset.
+    private static DeclaredStage WithoutWhatIsNotThere(DeclaredStage last, Readout readout) => readout switch
+    {
+        Readout.Dense => last with { Neuron = null, Beta = null, Threshold = null, Reset = null },
+        Readout.Integrator => last with { Threshold = null, Reset = null },
+        _ => last,
+    };
+
+    private static Declaration WithWords(Checkpoint checkpoint, DeclareWishes wishes, string[] left, Declaration declaration)
         => declaration with
         {
             Known = [.. DeclarationWords.Known(checkpoint, declaration)],
-            Assumed = [.. DeclarationWords.Assumed(checkpoint, wishes, declaration)],
+            Assumed = [.. DeclarationWords.Assumed(checkpoint, wishes, declaration), .. left],
         };
 
     // The compiler's sizes are 32 bits wide, and a file may claim what it likes for [0, n].

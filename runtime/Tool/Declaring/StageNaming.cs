@@ -27,6 +27,6 @@ internal static partial class StageNaming
                 + " Without --keep-names the stages are hidden1, hidden2, … output, and dotnet edifice convert renames the tensors.");
     }
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_ -]*$")]
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_ -]*\\z")]
     private static partial Regex Plain();
 }

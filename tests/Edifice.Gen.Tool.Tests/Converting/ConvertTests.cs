@@ -47,6 +47,35 @@ public sealed class ConvertTests
         Assert.Equal(["a", "b", "enc2.weight", "enc2.bias", "enc3.weight", "enc3.bias"], json.GetProperty("tensors").EnumerateArray().Select(pair => pair.GetProperty("from").GetString()));
     }
 
+    [Fact]
+    public void Map_of_layers_takes_any_library_s_names()
+    {
+        using TemporaryFile file = new("in.safetensors");
+        file.Write(
+        [
+            Tensors.Drawn("a/kernel", 8, 6), Tensors.Drawn("a/bias", 8), Tensors.Drawn("b_weight", 5, 8), Tensors.Drawn("b_bias", 5),
+            Tensors.Drawn("c.weight", 3, 5), Tensors.Drawn("c.bias", 3),
+        ]);
+        Convert(file, "--map", "a=hidden1", "--map", "b=hidden2", "--map", "c=output").Ended(0);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Neurons_are_those_of_their_layers_whatever_the_order_of_the_map(bool isReversed)
+    {
+        using TemporaryFile file = new("in.safetensors");
+        string[] maps = isReversed ? ["c=output", "b=hidden2", "a=hidden1"] : ["a=hidden1", "b=hidden2", "c=output"];
+        string[] options = [.. maps.SelectMany(map => new[] { "--map", map })];
+        StoredTensor[] layers =
+        [
+            Tensors.Drawn("a.weight", 8, 6), Tensors.Drawn("a.bias", 8), Tensors.Drawn("b.weight", 5, 8), Tensors.Drawn("b.bias", 5),
+            Tensors.Drawn("c.weight", 3, 5), Tensors.Drawn("c.bias", 3),
+        ];
+        file.Write([.. layers, Tensors.Number("lif1.beta", 0.9f), Tensors.Number("lif2.beta", 0.9f), Tensors.Number("lif3.beta", 0.5f)]);
+        Assert.Contains("lif3.beta [] is 0.5; output is declared with Beta = 0.9", Convert(file, options).Refused(1), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nothing=hidden1.weight", 2, "--map names \"nothing\"")]
     [InlineData("fc1=nothing", 2, "--map names \"nothing\", which Plain does not have")]

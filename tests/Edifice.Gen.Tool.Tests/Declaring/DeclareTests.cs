@@ -78,6 +78,42 @@ public sealed class DeclareTests
         Assert.Equal(6, info.Parameters.Count);
     }
 
+    [Theory]
+    [InlineData("dense", "Dense", new string[0])]
+    [InlineData("integrator", "LeakyIntegrator", new[] { "output.beta" })]
+    [InlineData("lif", "Lif", new[] { "output.beta", "output.threshold" })]
+    public void A_readout_has_the_neurons_numbers_that_it_can_have(string readout, string kind, string[] numbers)
+    {
+        using TemporaryFile file = new("net.safetensors");
+        file.Write(
+        [
+            .. Tensors.OfPlain(), Tensors.Number("lif1.beta", 0.5f), Tensors.Number("lif2.beta", 0.5f),
+            Tensors.Drawn("lif3.beta", 3), Tensors.Drawn("lif3.threshold", 3),
+        ]);
+        string code = Declared(file, "--readout", readout);
+        NetworkInfo info = Compiled(file, code).Info;
+        Assert.Equal(kind, info.Layers.Last(layer => layer.Kind != "Decode").Kind);
+        Assert.Equal(numbers, info.Parameters.Select(tensor => tensor.Name).Where(name => name is "output.beta" or "output.threshold"));
+        Assert.Equal(2 - numbers.Length, code.Split("is left out: --readout has no such number").Length - 1);
+    }
+
+    [Fact]
+    public void A_product_alone_is_no_network()
+    {
+        using TemporaryFile file = new("net.safetensors");
+        file.Write([Tensors.Drawn("fc.weight", 3, 5)]);
+        Assert.Contains("--readout dense stands behind neurons", ToolRun.Of(["declare", file.Path, "--readout", "dense"]).Refused(2), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_with_a_line_s_end_is_no_name()
+    {
+        using TemporaryFile file = new("net.safetensors");
+        file.Write([Tensors.Drawn("fc\n.weight", 3, 5)]);
+        Assert.Contains("can be no stages'", ToolRun.Of(["declare", file.Path, "--keep-names"]).Refused(1), StringComparison.Ordinal);
+        Assert.Contains("expected a C# class name", ToolRun.Of(["declare", file.Path, "--class", "Foo\n"]).Refused(2), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Sequential_of_snntorch_tells_decay_threshold_and_reset()
     {

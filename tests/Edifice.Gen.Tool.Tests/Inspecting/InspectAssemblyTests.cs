@@ -81,7 +81,7 @@ public sealed class InspectAssemblyTests
         Assert.Contains("native program. Give the .dll", ToolRun.Of("inspect", file.Path).Refused(2), StringComparison.Ordinal);
         File.WriteAllText(file.Beside("App.dll"), "");
         Assert.Contains($"The assembly lies beside it: {file.Path}.dll", ToolRun.Of("inspect", file.Path).Refused(2), StringComparison.Ordinal);
-        File.WriteAllBytes(file.Beside("App.dll"), [.. "MZ"u8, .. new byte[200]]);
+        File.WriteAllBytes(file.Beside("App.dll"), [(byte)'M', (byte)'Z', 0x90, 0, 3, .. new byte[200]]);
         Assert.Contains("is damaged", ToolRun.Of("inspect", file.Beside("App.dll")).Refused(2), StringComparison.Ordinal);
         File.WriteAllBytes(file.Beside("App.dll"), File.ReadAllBytes(TestAssembly.Path)[..5000]);
         Assert.Contains("App.dll", ToolRun.Of("inspect", file.Beside("App.dll")).Refused(2), StringComparison.Ordinal);

@@ -1,5 +1,7 @@
 using System;
+using System.IO;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using Xunit;
 
@@ -34,6 +36,19 @@ public sealed class InspectFileTests
         Assert.Equal("7", json.GetProperty("metadata").GetProperty("num_steps").GetString());
         JsonElement tensor = json.GetProperty("tensors")[0];
         Assert.Equal("""{"name":"w","type":"F32","shape":[2,2],"numbers":4,"bytes":16,"smallest":-3,"largest":2,"notFinite":1}""", JsonSerializer.Serialize(tensor));
+    }
+
+    /// <summary>The first bytes are the header's length, which may look like an archive's or a program's.</summary>
+    [Theory]
+    [InlineData('P', 'K')]
+    [InlineData('M', 'Z')]
+    public void A_length_that_looks_like_another_kind_s_mark_is_a_length(char first, char second)
+    {
+        using TemporaryFile file = new("in.safetensors");
+        int length = first | (second << 8);
+        const string Header = """{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]}}""";
+        File.WriteAllBytes(file.Path, [.. BitConverter.GetBytes((long)length), .. Encoding.UTF8.GetBytes(Header.PadRight(length)), 0, 0, 0, 0]);
+        Assert.Contains("\na ", ToolRun.Of(["inspect", file.Path]).Ended(0).Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,7 @@
  * than EXPORTED_OK, and exported_last_error() says in words what was wrong. Nothing is thrown.
  * Threads: a handle is for one call at a time; a second one is EXPORTED_IN_USE. Handles are independent of each other,
  * and exported_create_shared makes one for another thread with the same weights.
- * Memory: a handle takes 18,496 bytes and 64 for each sample of max_batch, besides 2,240 of weights. Calls with
+ * Memory: a handle takes 18,536 bytes and 64 for each sample of max_batch, besides 2,240 of weights. Calls with
  * it allocate nothing, unless they fail.
  * Input and output are the caller's, are not kept, and may not overlap. What a pointer leads to is not checked;
  * NULL, addresses that are not aligned, lengths and numbers are.
