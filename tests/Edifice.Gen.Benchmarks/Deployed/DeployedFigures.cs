@@ -80,7 +80,7 @@ internal sealed class DeployedFigures(int runs, string[] peers, TextWriter outpu
 
     private DeployedRow Row(PublishedProgram program, bool needsRuntime, List<ProgramRun> ran, string? missing)
     {
-        long bytes = program.Missing is null ? program.Bytes : 0;
+        long bytes = program.Bytes;
         string published = (bytes / 1e6).ToString("F2", CultureInfo.InvariantCulture) + (needsRuntime ? " + .NET" : "");
         if (missing is not null)
         {

@@ -23,6 +23,9 @@ internal sealed class PublishedProgram : IDisposable
         Name = name;
         this.source = source;
         Missing = Publish(source.WriteTo(folder), properties);
+        Bytes = Missing is not null
+            ? 0
+            : Published.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => !Symbols.Contains(file.Extension)).Sum(file => file.Length);
     }
 
     public string Name { get; }
@@ -30,8 +33,8 @@ internal sealed class PublishedProgram : IDisposable
     /// <summary>Why it could not be published; null where it could.</summary>
     public string? Missing { get; }
 
-    /// <summary>Bytes of what was published, symbols and documentation left out.</summary>
-    public long Bytes => Published.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => !Symbols.Contains(file.Extension)).Sum(file => file.Length);
+    /// <summary>Bytes of what was published, symbols and documentation left out; before it ran, as TorchSharp copies its libraries when it looks for them.</summary>
+    public long Bytes { get; }
 
     private DirectoryInfo Published => new(Path.Combine(folder.FullName, "published"));
 
