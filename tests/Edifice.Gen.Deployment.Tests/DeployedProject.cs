@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Runtime.InteropServices;
 
 namespace Edifice.Gen.Deployment.Tests;
@@ -48,6 +49,18 @@ public sealed class DeployedProject
     internal Ran Published { get; }
 
     public string Binary => Path.Combine(Folder, "published", OperatingSystem.IsWindows() ? "Deployed.exe" : "Deployed");
+
+    /// <summary>Publishes it once more with another setting, such as <c>IlcInstructionSet=x86-64-v3</c>; gives the binary.</summary>
+    internal string Publish(string setting)
+    {
+        string folder = Path.Combine(Folder, setting.Split('=')[1]);
+        Shell.Run("dotnet", Folder, "publish", "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", folder, "--no-restore", $"-p:{setting}", "-p:UseSharedCompilation=false").Succeeded();
+        return Path.Combine(folder, Path.GetFileName(Binary));
+    }
+
+    /// <summary>What it computed. The JIT itself allocates on the thread whose code it compiles.</summary>
+    internal static string[] Results(string output)
+        => [.. output.Split('\n').Where(line => !line.StartsWith("instructions", StringComparison.Ordinal) && !line.StartsWith("allocated", StringComparison.Ordinal))];
 
     /// <summary>What the binary that was compiled ahead of time says.</summary>
     internal string RunAhead(string? limit) => Shell.Run(Binary, Folder, new Dictionary<string, string?> { ["EDIFICE_INSTRUCTION_SET"] = limit }).Succeeded().Output;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 
@@ -31,9 +32,10 @@ internal static class SharedOptions
         Option<int> option = new(name) { Description = description, DefaultValueFactory = _ => usual };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 1)
+            // What is no number is told by the parser, and has no value to ask for.
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) && value < 1)
             {
-                result.AddError($"{name} is {result.GetValueOrDefault<int>()}, but has to be at least 1.");
+                result.AddError($"{name} is {value}, but has to be at least 1.");
             }
         });
         return option;

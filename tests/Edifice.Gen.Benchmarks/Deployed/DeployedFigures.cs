@@ -89,25 +89,25 @@ internal sealed class DeployedFigures(int runs, string[] peers, TextWriter outpu
         }
 
         double[] first = [.. ran.Select(run => run.FirstLineMs).Order()];
-        double resident = 1e6 * Median(ran, @"resident: ([0-9.]+) MB", 1)!.Value;
-        double? perInference = Median(ran, @"allocated by ([0-9]+) inferences: ([0-9]+) bytes", 2);
-        double? perStep = Median(ran, @"allocated by ([0-9]+) learning steps: ([0-9]+) bytes", 2);
+        double resident = 1e6 * Median(ran, "resident: (?<value>[0-9.]+) MB")!.Value;
+        double? perInference = Median(ran, "allocated by (?<count>[0-9]+) inferences: (?<value>[0-9]+) bytes");
+        double? perStep = Median(ran, "allocated by (?<count>[0-9]+) learning steps: (?<value>[0-9]+) bytes");
         DeployedRow row = new(program.Name, bytes, needsRuntime, first[first.Length / 2], first[0], resident, perInference, perStep, null);
         string answer = string.Create(CultureInfo.InvariantCulture, $"{row.FirstAnswerMs:F1} ({row.LeastFirstAnswerMs:F1} - {first[^1]:F1})");
         output.WriteLine($"{program.Name,-26}{published,16}{answer,28}{resident / 1e6,14:F1}{perInference,32:N0}{(perStep is null ? "-" : $"{perStep:N0}"),19}");
         return row;
     }
 
-    // The second group divided by the first, or the first alone.
-    private static double? Median(List<ProgramRun> ran, string pattern, int group)
+    /// <summary>The median of a value that the programs say, for one of how many where they say that as well; null where none says it.</summary>
+    private static double? Median(List<ProgramRun> ran, string pattern)
     {
         double[] numbers =
         [
             .. ran.Select(run => Regex.Match(run.Said, pattern)).Where(match => match.Success)
-                .Select(match => Number(match, group) / (group == 1 ? 1 : Number(match, 1))).Order(),
+                .Select(match => Number(match.Groups["value"]) / (match.Groups["count"].Success ? Number(match.Groups["count"]) : 1)).Order(),
         ];
         return numbers.Length == 0 ? null : numbers[numbers.Length / 2];
     }
 
-    private static double Number(Match match, int group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    private static double Number(Group text) => double.Parse(text.Value, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Runtime.InteropServices;
 
 namespace Edifice.Benchmarks;
 
@@ -8,24 +10,28 @@ internal sealed class ProgramSource
 {
     private readonly Func<DirectoryInfo, string> write;
 
-    private ProgramSource(string name, Func<DirectoryInfo, string> write)
+    private ProgramSource(string name, string[] options, Func<DirectoryInfo, string> write)
     {
         Name = name;
+        Options = options;
         this.write = write;
     }
 
     /// <summary>The program's name, without an extension.</summary>
     public string Name { get; }
 
-    /// <summary>A project of the repository that this was built from.</summary>
-    public static ProgramSource OfRepository(string name, string project) => new(name, _ => Path.Combine(Repository(), project));
+    /// <summary>What <c>dotnet publish</c> is given besides.</summary>
+    public IReadOnlyList<string> Options { get; }
+
+    /// <summary>A project of the repository that this was built from. It says itself for which machine: said here, it would be said of all that it references, lock files included.</summary>
+    public static ProgramSource OfRepository(string name, string project) => new(name, [], _ => Path.Combine(Repository(), project));
 
     /// <summary>A project made of sources that lie beside this program.</summary>
     /// <param name="name">The program's.</param>
     /// <param name="project">The text of the project file.</param>
     /// <param name="sources">Folder beside this program, of which all C# files are taken.</param>
     /// <param name="more">Writes further files into the folder.</param>
-    public static ProgramSource Written(string name, string project, string sources, Action<DirectoryInfo>? more = null) => new(name, folder =>
+    public static ProgramSource Written(string name, string project, string sources, Action<DirectoryInfo>? more = null) => new(name, ["-r", RuntimeInformation.RuntimeIdentifier], folder =>
     {
         foreach (string source in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, sources), "*.cs"))
         {

@@ -2,7 +2,6 @@ using System;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
-using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 
 namespace Edifice.Benchmarks;
@@ -61,7 +60,7 @@ internal sealed class PublishedProgram : IDisposable
     {
         ProcessStartInfo start = new(
             "dotnet",
-            ["publish", project, "-c", "Release", "-r", RuntimeInformation.RuntimeIdentifier, "-o", Published.FullName, "-nologo", "-verbosity:quiet", .. properties])
+            ["publish", project, "-c", "Release", "-o", Published.FullName, "-nologo", "-verbosity:quiet", .. source.Options, .. properties])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
